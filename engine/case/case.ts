@@ -1,0 +1,52 @@
+import type { UnitId } from '../unit/unit.ts'
+import type { PlainDate } from '../text/date.ts'
+import type { Answers } from '../condition/condition.ts'
+
+export type CaseId = string & { readonly _: 'CaseId' }
+export type CommandId = string & { readonly _: 'CommandId' }
+export type PhotoId = string & { readonly _: 'PhotoId' }
+export type OfficerId = string & { readonly _: 'OfficerId' }
+export type OrganisationId = string & { readonly _: 'OrganisationId' }
+
+/** A point on the map, rounded on the device to about a hundred metres (three decimals of a degree). */
+export type Spot = { readonly lat: number; readonly lon: number }
+
+export type Photo = {
+  readonly id: PhotoId
+  readonly captionVi: string
+  readonly captionEn: string
+  readonly credit: string
+  readonly consent: boolean
+  readonly takenOn?: PlainDate | undefined
+  /** Of the bytes the device sends, in hexadecimal: the upload must match it. */
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** Two values of one field, from two people who did not see each other's. */
+export type Contest = { readonly offered: unknown; readonly by: OfficerId; readonly version: number }
+
+/** A case as its entries leave it. */
+export type Case = {
+  readonly id: CaseId
+  readonly programme: string
+  readonly pack: string
+  readonly unit: UnitId
+  readonly organisation: OrganisationId
+  readonly branch: string
+  readonly recorder: OfficerId
+  readonly answers: Answers
+  readonly spot: Spot | undefined
+  readonly stage: string
+  /** The day each stage was entered, in order; a stage left by a correction stays in the list as the journal says. */
+  readonly entered: readonly { readonly stage: string; readonly on: PlainDate }[]
+  readonly sentBack: { readonly reason: string; readonly on: PlainDate } | undefined
+  readonly contested: Readonly<Record<string, Contest>>
+  /** Who changed a field last, and at which version. */
+  readonly touched: Readonly<Record<string, Touch>>
+  readonly photos: readonly Photo[]
+  readonly openedOn: PlainDate
+  readonly version: number
+}
+
+export type Touch = { readonly version: number; readonly actor: OfficerId; readonly device: string }

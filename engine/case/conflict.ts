@@ -1,0 +1,59 @@
+import { isAnswered } from '../condition/condition.ts'
+import { checkShapes, listMissing } from '../form/form.ts'
+import { canonical } from '../log/canonical.ts'
+import type { PackRules } from '../pack/pack.ts'
+import { refuse } from '../problem.ts'
+import type { Case } from './case.ts'
+import type { Command } from './command.ts'
+import type { Decision } from './decide.ts'
+import type { CaseEvent } from './event.ts'
+import type { Facts } from './facts.ts'
+
+/**
+ * Edits of different fields merge. The same field changed by somebody else since the version this person saw keeps
+ * both values, and a person decides: never a silent last-write-wins.
+ */
+export function changeAnswers(
+  state: Case,
+  command: Command & { kind: 'editCase' },
+  facts: Facts,
+): readonly CaseEvent[] {
+  const changed = Object.entries(command.data.answers).filter(
+    ([field, answer]) => !same(state.answers[field], answer),
+  )
+  const contested = changed.filter(([field]) => isOutdated(state, field, command.basedOn, facts))
+  const merged = changed.filter(([field]) => !isOutdated(state, field, command.basedOn, facts))
+  const both = contested.map(([field, offered]): CaseEvent => ({ type: 'fieldContested', field, offered }))
+  return merged.length === 0
+    ? both
+    : [{ type: 'answersChanged', answers: Object.fromEntries(merged) }, ...both]
+}
+
+/** A person chose one of the two values, or wrote a third. */
+export function settleField(
+  rules: PackRules,
+  state: Case,
+  choice: { field: string; value: unknown },
+): Decision {
+  if (!Object.hasOwn(state.contested, choice.field))
+    return refuse('case.not-contested', { field: choice.field })
+  const answers = { [choice.field]: choice.value }
+  const findings = [
+    ...checkShapes(rules, answers),
+    ...listMissing(rules, { ...state.answers, ...answers }, 'snapshot'),
+  ]
+  if (findings.length > 0) return refuse('case.form-invalid', undefined, findings)
+  return { events: [{ type: 'fieldSettled', field: choice.field, value: choice.value }] }
+}
+
+// One person editing twice on one phone without signal is not in conflict with herself.
+function isOutdated(state: Case, field: string, basedOn: number, facts: Facts): boolean {
+  const touch = state.touched[field]
+  if (touch === undefined || touch.version <= basedOn) return false
+  return touch.actor !== facts.officer || touch.device !== facts.device
+}
+
+function same(left: unknown, right: unknown): boolean {
+  if (!isAnswered(left) && !isAnswered(right)) return true
+  return canonical(left ?? null) === canonical(right ?? null)
+}

@@ -1,0 +1,162 @@
+import { holds } from '../condition/condition.ts'
+import { checkAnswers, checkShapes, listMissing } from '../form/form.ts'
+import { tidyText } from '../form/tidy.ts'
+import { firstStage, type PackRules } from '../pack/pack.ts'
+import { refuse, type Refusal } from '../problem.ts'
+import { addDays } from '../text/date.ts'
+import type { Case } from './case.ts'
+import type { Command } from './command.ts'
+import { changeAnswers, settleField } from './conflict.ts'
+import type { CaseEvent } from './event.ts'
+import type { Facts } from './facts.ts'
+import { decidePhoto } from './photo.ts'
+
+export type Decision = { readonly events: readonly CaseEvent[] } | Refusal
+
+/** A day before this is a slip of the finger: no programme here is older. */
+export const EARLIEST = '1990-01-01'
+
+/**
+ * The rule of every command on a case: the same on the phone, on the server and for an auditor. Answers have been
+ * tidied before. Either every event that follows, or one refusal with all its findings.
+ */
+export function decide(rules: PackRules, state: Case | undefined, command: Command, facts: Facts): Decision {
+  const wrong = checkDate(command, facts) ?? checkPlace(state, command, facts)
+  if (wrong !== undefined) return wrong
+  if (command.kind === 'openCase') return openCase(rules, state, command, facts)
+  if (state === undefined || facts.rolesOverCase.length === 0) return refuse('case.not-found')
+  switch (command.kind) {
+    case 'editCase':
+      return editCase(rules, state, command, facts)
+    case 'advanceCase':
+      return advanceCase(rules, state, command, facts)
+    case 'sendBackCase':
+      return sendBackCase(rules, state, command.data.reason, facts)
+    case 'settleField':
+      if (!mayEdit(rules, facts)) return refuse('access.not-allowed')
+      return settleField(rules, state, command.data)
+    case 'attachPhoto':
+    case 'describePhoto':
+    case 'removePhoto':
+      if (!mayEdit(rules, facts)) return refuse('access.not-allowed')
+      return decidePhoto(rules, state, command)
+  }
+}
+
+function openCase(
+  rules: PackRules,
+  state: Case | undefined,
+  command: Command & { kind: 'openCase' },
+  facts: Facts,
+): Decision {
+  if (state !== undefined) return refuse('case.exists')
+  if (facts.rolesOverUnit.length === 0) return refuse('access.out-of-scope')
+  if (!rules.access.open.some((role) => facts.rolesOverUnit.includes(role)))
+    return refuse('access.not-allowed')
+  const findings = checkAnswers(rules, command.data.answers, 'snapshot')
+  if (findings.length > 0) return refuse('case.form-invalid', undefined, findings)
+  const opened: CaseEvent = {
+    type: 'caseOpened',
+    programme: rules.programme,
+    pack: command.pack,
+    unit: command.unit,
+    organisation: facts.organisation,
+    branch: facts.branch,
+    answers: command.data.answers,
+    ...(command.data.spot === undefined ? {} : { spot: command.data.spot }),
+  }
+  return {
+    events: [opened, { type: 'stageEntered', stage: firstStage(rules).id, from: undefined, move: undefined }],
+  }
+}
+
+function editCase(
+  rules: PackRules,
+  state: Case,
+  command: Command & { kind: 'editCase' },
+  facts: Facts,
+): Decision {
+  if (!mayEdit(rules, facts)) return refuse('access.not-allowed')
+  const shapes = checkShapes(rules, command.data.answers)
+  if (shapes.length > 0) return refuse('case.form-invalid', undefined, shapes)
+  const missing = listMissing(rules, { ...state.answers, ...command.data.answers }, 'snapshot')
+  if (missing.length > 0) return refuse('case.form-invalid', undefined, missing)
+  const moved = command.unit !== state.unit || command.data.spot !== undefined
+  if (moved && facts.rolesOverUnit.length === 0) return refuse('access.out-of-scope')
+  const place: readonly CaseEvent[] = moved
+    ? [
+        {
+          type: 'placeCorrected',
+          unit: command.unit,
+          ...(command.data.spot ? { spot: command.data.spot } : {}),
+        },
+      ]
+    : []
+  const events = [...changeAnswers(state, command, facts), ...place]
+  return events.length > 0 ? { events } : refuse('case.nothing-changed')
+}
+
+function advanceCase(
+  rules: PackRules,
+  state: Case,
+  command: Command & { kind: 'advanceCase' },
+  facts: Facts,
+): Decision {
+  const move = rules.moves.find((candidate) => candidate.id === command.data.move)
+  if (move === undefined) return refuse('case.move-unknown', { move: command.data.move })
+  if (!move.from.includes(state.stage)) return refuse('case.stage-moved', { stage: state.stage })
+  if (!move.by.some((role) => facts.rolesOverCase.includes(role))) return refuse('access.not-allowed')
+  if (move.byAnother && state.recorder === facts.officer) return refuse('case.own-work')
+  if (state.sentBack !== undefined) return refuse('case.sent-back', { reason: state.sentBack.reason })
+  const [contested] = Object.keys(state.contested)
+  if (contested !== undefined) return refuse('case.contested', { field: contested })
+  const reason = tidyText(command.data.reason ?? '')
+  if (move.reason === 'required' && reason === '') return refuse('case.reason-missing')
+  const missing = checkAnswers(rules, state.answers, move.needsFull ? 'full' : 'snapshot')
+  if (missing.length > 0) return refuse('case.form-incomplete', undefined, missing)
+  if (move.needs !== undefined && !holds(move.needs, state.answers))
+    return refuse('case.condition-unmet', { move: move.id })
+  const said = reason === '' ? {} : { reason }
+  return { events: [{ type: 'stageEntered', stage: move.to, from: state.stage, move: move.id, ...said }] }
+}
+
+function sendBackCase(rules: PackRules, state: Case, reason: string, facts: Facts): Decision {
+  if (!rules.access.sendBack.some((role) => facts.rolesOverCase.includes(role)))
+    return refuse('access.not-allowed')
+  if (state.sentBack !== undefined) return refuse('case.already-sent-back')
+  const standing = rules.stages.find((stage) => stage.id === state.stage)?.standing
+  if (standing !== 'alive') return refuse('case.not-sent-back-now', { stage: state.stage })
+  const text = tidyText(reason)
+  return text === '' ? refuse('case.reason-missing') : { events: [{ type: 'caseSentBack', reason: text }] }
+}
+
+function mayEdit(rules: PackRules, facts: Facts): boolean {
+  return rules.access.edit.some((role) => facts.rolesOverCase.includes(role))
+}
+
+function checkDate(command: Command, facts: Facts): Refusal | undefined {
+  // A phone may be a time zone or some hours ahead; a day more is a wrong clock, and its owner can mend the date.
+  if (command.occurredOn > addDays(facts.today, 1)) {
+    return refuse('command.date-in-future', { date: command.occurredOn, today: facts.today })
+  }
+  return command.occurredOn < EARLIEST
+    ? refuse('command.date-too-old', { date: command.occurredOn })
+    : undefined
+}
+
+// The place is judged where it is set: an old case keeps the unit it was recorded in, also after that unit ended.
+function checkPlace(state: Case | undefined, command: Command, facts: Facts): Refusal | undefined {
+  const sets = command.kind === 'openCase' || (command.kind === 'editCase' && command.unit !== state?.unit)
+  if (!sets) return undefined
+  const unit = facts.unit
+  switch (unit.is) {
+    case 'unknown':
+      return refuse('unit.unknown', { unit: command.unit })
+    case 'not-yet':
+      return refuse('unit.not-yet', { unit: unit.name, from: unit.from })
+    case 'ended':
+      return refuse('unit.ended', { unit: unit.name, on: unit.on, nowIn: unit.nowIn })
+    case 'valid':
+      return unit.level === 'commune' || unit.level === 'hamlet' ? undefined : refuse('unit.level-too-wide')
+  }
+}

@@ -1,0 +1,108 @@
+import { isAnswered, type Answers } from '../condition/condition.ts'
+import type { Case, Touch } from './case.ts'
+import type { CaseEntry } from './event.ts'
+
+/** All entries of a case, in order of version, folded; `undefined` when there are none. */
+export function fold(entries: readonly CaseEntry[]): Case | undefined {
+  let state: Case | undefined
+  for (const entry of entries) state = evolve(state, entry)
+  return state
+}
+
+/** The case after one more entry. Entries come without gaps: anything else is our own mistake and thrown. */
+export function evolve(before: Case | undefined, entry: CaseEntry): Case {
+  const expected = (before?.version ?? 0) + 1
+  if (entry.version !== expected) {
+    throw new Error(`gap in case ${entry.case}: version ${entry.version} after ${expected - 1}`)
+  }
+  if (entry.event.type === 'caseOpened') return open(before, entry, entry.event)
+  if (before === undefined) throw new Error(`case ${entry.case} begins with ${entry.event.type}`)
+  return { ...change(before, entry), version: entry.version }
+}
+
+function open(
+  before: Case | undefined,
+  entry: CaseEntry,
+  event: CaseEntry['event'] & { type: 'caseOpened' },
+): Case {
+  if (before !== undefined) throw new Error(`case ${entry.case} was opened twice`)
+  const answers = answeredOnly(event.answers)
+  return {
+    id: entry.case,
+    programme: event.programme,
+    pack: event.pack,
+    unit: event.unit,
+    organisation: event.organisation,
+    branch: event.branch,
+    recorder: entry.actor,
+    answers,
+    spot: event.spot,
+    stage: '',
+    entered: [],
+    sentBack: undefined,
+    contested: {},
+    touched: touchAll({}, Object.keys(answers), entry),
+    photos: [],
+    openedOn: entry.occurredOn,
+    version: entry.version,
+  }
+}
+
+function change(state: Case, entry: CaseEntry): Case {
+  const event = entry.event
+  switch (event.type) {
+    case 'caseOpened':
+      return state
+    case 'answersChanged':
+      return {
+        ...state,
+        answers: answeredOnly({ ...state.answers, ...event.answers }),
+        touched: touchAll(state.touched, Object.keys(event.answers), entry),
+        sentBack: undefined,
+      }
+    case 'fieldContested': {
+      const contest = { offered: event.offered, by: entry.actor, version: entry.version }
+      return { ...state, contested: { ...state.contested, [event.field]: contest } }
+    }
+    case 'fieldSettled': {
+      const { [event.field]: _settled, ...open } = state.contested
+      return {
+        ...state,
+        answers: answeredOnly({ ...state.answers, [event.field]: event.value }),
+        touched: touchAll(state.touched, [event.field], entry),
+        contested: open,
+      }
+    }
+    case 'placeCorrected':
+      return { ...state, unit: event.unit, spot: event.spot ?? state.spot, sentBack: undefined }
+    case 'stageEntered':
+      return {
+        ...state,
+        stage: event.stage,
+        entered: [...state.entered, { stage: event.stage, on: entry.occurredOn }],
+      }
+    case 'caseSentBack':
+      return { ...state, sentBack: { reason: event.reason, on: entry.occurredOn } }
+    case 'photoAttached':
+      return { ...state, photos: [...state.photos, event.photo] }
+    case 'photoDescribed':
+      return {
+        ...state,
+        photos: state.photos.map((photo) =>
+          photo.id === event.photo.id ? { ...photo, ...event.photo } : photo,
+        ),
+      }
+    case 'photoRemoved':
+      return { ...state, photos: state.photos.filter((photo) => photo.id !== event.photo) }
+  }
+}
+
+// A cleared answer is absent, not null: two states that look alike must be equal.
+function answeredOnly(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => isAnswered(answer)))
+}
+
+function touchAll(touched: Case['touched'], fields: readonly string[], entry: CaseEntry): Case['touched'] {
+  const touch: Touch = { version: entry.version, actor: entry.actor, device: entry.device }
+  return { ...touched, ...Object.fromEntries(fields.map((field) => [field, touch])) }
+}

@@ -1,0 +1,28 @@
+import type { Role } from '../access/role.ts'
+import type { PlainDate } from '../text/date.ts'
+import type { OfficerId, OrganisationId } from './case.ts'
+
+/**
+ * What a decision needs to know from outside the case. The phone has its own, perhaps outdated, copy of them: its
+ * verdict is provisional and says so.
+ */
+export type Facts = {
+  readonly officer: OfficerId
+  readonly device: string
+  readonly today: PlainDate
+  /** Roles held today over the case as it stands; over the unit asked for when the case is new. */
+  readonly rolesOverCase: readonly Role[]
+  /** Roles held over the unit named in the command; the same as above when the place does not change. */
+  readonly rolesOverUnit: readonly Role[]
+  readonly unit: UnitFact
+  /** For what an officer registers in the name of: the posting that opens the case. */
+  readonly organisation: OrganisationId
+  readonly branch: string
+}
+
+/** The unit a command names, on the day it names. */
+export type UnitFact =
+  | { readonly is: 'valid'; readonly level: 'province' | 'district' | 'commune' | 'hamlet' }
+  | { readonly is: 'unknown' }
+  | { readonly is: 'not-yet'; readonly name: string; readonly from: PlainDate }
+  | { readonly is: 'ended'; readonly name: string; readonly on: PlainDate; readonly nowIn: string }

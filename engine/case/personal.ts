@@ -1,0 +1,85 @@
+import { findField, type PackRules } from '../pack/pack.ts'
+import type { CaseEvent } from './event.ts'
+
+/**
+ * Words may name people, so words never enter the append-only journal: an event is split into what is kept for ever
+ * (choices, numbers, dates) and the words, which lie in the vault and can be erased. `{ "§": 0 }` marks where a word was.
+ */
+export type Separated = { readonly kept: unknown; readonly words: readonly string[] }
+
+type Mark = { readonly '§': number }
+
+export function separate(rules: PackRules, event: CaseEvent): Separated {
+  const words: string[] = []
+  const take = (text: string): Mark => ({ '§': words.push(text) - 1 })
+  return { kept: withoutWords(rules, event, take), words }
+}
+
+/** The event with its words put back. An erased word comes back as nothing. */
+export function reunite(kept: unknown, words: readonly (string | null)[]): CaseEvent {
+  // Safe: `kept` came out of `separate`, which keeps the shape of the event.
+  return putBack(kept, words) as CaseEvent
+}
+
+function withoutWords(rules: PackRules, event: CaseEvent, take: (text: string) => Mark): unknown {
+  const answer = (field: string, value: unknown) =>
+    holdsWords(rules, field) ? takeTexts(value, rules, field, take) : value
+  switch (event.type) {
+    case 'caseOpened':
+    case 'answersChanged': {
+      const answers = Object.entries(event.answers).map(([field, value]) => [field, answer(field, value)])
+      return { ...event, answers: Object.fromEntries(answers) }
+    }
+    case 'fieldContested':
+      return { ...event, offered: answer(event.field, event.offered) }
+    case 'fieldSettled':
+      return { ...event, value: answer(event.field, event.value) }
+    case 'stageEntered':
+      return event.reason === undefined ? event : { ...event, reason: take(event.reason) }
+    case 'caseSentBack':
+      return { ...event, reason: take(event.reason) }
+    case 'photoAttached':
+    case 'photoDescribed': {
+      const { captionVi, captionEn, credit, ...rest } = event.photo
+      return {
+        ...event,
+        photo: { ...rest, captionVi: take(captionVi), captionEn: take(captionEn), credit: take(credit) },
+      }
+    }
+    case 'placeCorrected':
+    case 'photoRemoved':
+      return event
+  }
+}
+
+function holdsWords(rules: PackRules, field: string): boolean {
+  const kind = findField(rules, field)?.kind
+  return kind === 'text' || kind === 'list'
+}
+
+function takeTexts(value: unknown, rules: PackRules, fieldId: string, take: (text: string) => Mark): unknown {
+  if (typeof value === 'string') return take(value)
+  if (!Array.isArray(value)) return value
+  const field = findField(rules, fieldId)
+  const textParts =
+    field?.kind === 'list' ? field.parts.filter((part) => part.kind === 'text').map((part) => part.id) : []
+  return value.map((row: unknown) => {
+    if (typeof row !== 'object' || row === null) return row
+    const cells = Object.entries(row).map(([id, cell]) => [
+      id,
+      typeof cell === 'string' && textParts.includes(id) ? take(cell) : cell,
+    ])
+    return Object.fromEntries(cells)
+  })
+}
+
+function putBack(value: unknown, words: readonly (string | null)[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => putBack(item, words))
+  if (typeof value !== 'object' || value === null) return value
+  if (isMark(value)) return words[value['§']] ?? ''
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, putBack(item, words)]))
+}
+
+function isMark(value: object): value is Mark {
+  return '§' in value && typeof value['§'] === 'number'
+}

@@ -1,0 +1,75 @@
+import type { Case } from '../case/case.ts'
+import type { PlainDate } from '../text/date.ts'
+import type { UnitId } from '../unit/unit.ts'
+import { indicatorName, type Indicator, type PackRules } from '../pack/pack.ts'
+
+/** What one case adds to one figure: by how much, where it was recorded, and the day that decides the period. */
+export type Contribution = {
+  readonly indicator: string
+  readonly unit: UnitId
+  readonly branch: string
+  readonly on: PlainDate
+  /** The choice that splits the figure, or '' when nothing does. */
+  readonly part: string
+  readonly amount: number
+}
+
+/**
+ * Everything a case adds to the programme's figures as it stands. A write's deltas are the difference of this before
+ * and after; so a correction moves a figure out of the old unit, period or part without a rule of its own.
+ */
+export function contributionsOf(rules: PackRules, state: Case | undefined): readonly Contribution[] {
+  if (state === undefined) return []
+  return rules.indicators.flatMap((indicator) => {
+    const on = enteredOn(state, indicator.counts.stage)
+    const amount = amountOf(indicator, state)
+    if (on === undefined || amount === 0) return []
+    const name = indicatorName(rules, indicator)
+    return partsOf(indicator, state).map((part) => ({
+      indicator: name,
+      unit: state.unit,
+      branch: state.branch,
+      on,
+      part,
+      amount,
+    }))
+  })
+}
+
+/** What to add to the totals when `before` becomes `after`: the old contributions taken out, the new put in. */
+export function deltasBetween(
+  before: readonly Contribution[],
+  after: readonly Contribution[],
+): readonly Contribution[] {
+  const gone = before.filter((old) => !after.some((now) => sameContribution(old, now)))
+  const come = after.filter((now) => !before.some((old) => sameContribution(old, now)))
+  return [...gone.map((old) => ({ ...old, amount: -old.amount })), ...come]
+}
+
+// The first day counts: a model checked again after a correction was registered only once.
+function enteredOn(state: Case, stage: string): PlainDate | undefined {
+  return state.entered.find((entry) => entry.stage === stage)?.on
+}
+
+function amountOf(indicator: Indicator, state: Case): number {
+  if (indicator.counts.of === 'stage-entered') return 1
+  const answer = state.answers[indicator.counts.field]
+  return typeof answer === 'number' ? answer : 0
+}
+
+// One case, one part: a field with several choices would count the case more than once, so only single choices split.
+function partsOf(indicator: Indicator, state: Case): readonly string[] {
+  const answer = indicator.splitBy === undefined ? undefined : state.answers[indicator.splitBy]
+  return [typeof answer === 'string' ? answer : '']
+}
+
+function sameContribution(left: Contribution, right: Contribution): boolean {
+  return (
+    left.indicator === right.indicator &&
+    left.unit === right.unit &&
+    left.branch === right.branch &&
+    left.on === right.on &&
+    left.part === right.part &&
+    left.amount === right.amount
+  )
+}

@@ -1,0 +1,146 @@
+import type { Condition } from '../condition/condition.ts'
+import type { Role } from '../access/role.ts'
+import type { Measure } from '../indicator/measure.ts'
+
+/**
+ * A programme as data: what is asked, the stages a case goes through, what is counted, and the words for all of it.
+ * The value is plain JSON (no functions), so that a province may write one without a developer.
+ * Ids are kebab-case; every text is found in `texts` under the key its comment names.
+ */
+export type Pack = {
+  readonly rules: PackRules
+  /** Versioned apart from the rules: mending a typo moves no case to another version. */
+  readonly texts: { readonly vi: Texts; readonly en: Texts }
+}
+
+export type Texts = Readonly<Record<string, string>>
+
+/** What a case pins (by its hash). Order matters: fields and stages are shown in the order written. */
+export type PackRules = {
+  /** Texts: `name`, `name.short`, `summary`, `case` (what one case is called), `case.new`. */
+  readonly programme: string
+  /** A number for people; the hash identifies. */
+  readonly version: number
+  /** The decisions the programme stands on. */
+  readonly basis: readonly Basis[]
+  readonly fields: readonly Field[]
+  /** The form's pages in order. `snapshot` pages are asked on the first day; the rest before the stages that need them. */
+  readonly pages: readonly Page[]
+  readonly stages: readonly Stage[]
+  readonly moves: readonly Move[]
+  readonly indicators: readonly Indicator[]
+  /** The field whose answer names the case in lists. */
+  readonly titleField: string
+  /** The field that sorts cases for reading (a sector, a kind); lists filter by it. */
+  readonly groupField: string | undefined
+  readonly photosMax: number
+  readonly access: PackAccess
+  readonly publicView: PublicView
+}
+
+export type Basis = {
+  readonly number: string
+  readonly on: string | undefined
+  readonly url: string | undefined
+}
+
+/** Texts: `page.ID`. */
+export type Page = { readonly id: string; readonly snapshot: boolean; readonly fields: readonly string[] }
+
+/** Texts: `field.ID`, optional `field.ID.hint`; choices `field.ID.CHOICE`; list parts `field.ID.PART`. */
+export type Field = FieldKind & {
+  readonly id: string
+  /** Needed for a snapshot, for the full form, or never. */
+  readonly required: 'snapshot' | 'full' | 'never'
+  readonly when?: Condition | undefined
+  /** May be shown on public pages. Texts that may name people are still reviewed before publication. */
+  readonly public: boolean
+}
+
+export type FieldKind =
+  | { readonly kind: 'text'; readonly lengthMax: number; readonly long: boolean }
+  | {
+      readonly kind: 'number'
+      readonly measure: Measure
+      readonly min: number
+      readonly max: number
+      readonly decimals: number
+    }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'choices'; readonly choices: readonly string[]; readonly countMax: number }
+  | { readonly kind: 'date'; readonly future: boolean }
+  | { readonly kind: 'yes-no' }
+  | { readonly kind: 'list'; readonly parts: readonly ListPart[]; readonly countMax: number }
+
+/** A column of a list answer, such as force and its role. */
+export type ListPart = { readonly id: string } & (
+  | { readonly kind: 'text'; readonly lengthMax: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+)
+
+/** Texts: `stage.ID`. */
+export type Stage = {
+  readonly id: string
+  /** `alive` goes on, `done` is a good end, `stopped` ended without one. */
+  readonly standing: 'alive' | 'done' | 'stopped'
+}
+
+/** A step from one stage to another that a person takes. Texts: `move.ID` (a verb), optional `move.ID.hint`. */
+export type Move = {
+  readonly id: string
+  readonly from: readonly string[]
+  readonly to: string
+  readonly by: readonly Role[]
+  /** Not by the person who registered the case: nobody checks her own work. */
+  readonly byAnother: boolean
+  /** The whole form must be filled in, not only the snapshot. */
+  readonly needsFull: boolean
+  readonly needs?: Condition | undefined
+  readonly reason: 'required' | 'optional' | 'none'
+}
+
+export type PackAccess = {
+  /** Who registers a case. */
+  readonly open: readonly Role[]
+  /** Who corrects its answers, within their own scope. */
+  readonly edit: readonly Role[]
+  readonly sendBack: readonly Role[]
+}
+
+/** What residents see: cases in these stages only, and of them the public fields and the photos with consent. */
+export type PublicView = { readonly stages: readonly string[]; readonly summaryField: string | undefined }
+
+/** Texts: `indicator.ID`, `indicator.ID.how` (the rule in words, printed beside the figure). */
+export type Indicator = {
+  readonly id: string
+  readonly measure: Measure
+  readonly definer: string
+  readonly public: boolean
+  readonly counts: Counts
+  /** The field whose choice splits the figure. */
+  readonly splitBy: string | undefined
+}
+
+/** What one case adds to a figure, and the date that decides the period. */
+export type Counts =
+  | { readonly of: 'stage-entered'; readonly stage: string }
+  | { readonly of: 'sum-at-stage'; readonly stage: string; readonly field: string }
+
+/** A pack as it is served: its rules' hash names it. */
+export type PublishedPack = Pack & { readonly hash: string }
+
+export function findField(rules: PackRules, id: string): Field | undefined {
+  return rules.fields.find((field) => field.id === id)
+}
+
+/** The first stage of the list is where every case begins. */
+export function firstStage(rules: PackRules): Stage {
+  const [first] = rules.stages
+  if (first === undefined) throw new Error(`programme ${rules.programme} has no stage`)
+  return first
+}
+
+/** Indicators are known outside by programme and id: `skilled-mobilisation.models-registered`. */
+export function indicatorName(rules: PackRules, indicator: Indicator): string {
+  return `${rules.programme}.${indicator.id}`
+}

@@ -1,0 +1,83 @@
+import type { Finding } from './finding.ts'
+
+/**
+ * Everything the system can refuse. A refusal is an answer, not a failure: it is a value, it is remembered with the
+ * command, and it has its words (what, why, what to do) in `problem-texts.ts` in both languages.
+ */
+export const PROBLEMS = [
+  'command.malformed',
+  'command.kind-unknown',
+  'command.id-taken',
+  'command.date-invalid',
+  'command.date-in-future',
+  'command.date-too-old',
+  'command.too-long',
+  'pack.unknown',
+  'pack.not-this-programme',
+  'unit.unknown',
+  'unit.not-yet',
+  'unit.ended',
+  'unit.level-too-wide',
+  'unit.change-broken',
+  'unit.change-not-undoable',
+  'case.exists',
+  'case.not-found',
+  'case.move-unknown',
+  'case.stage-moved',
+  'case.sent-back',
+  'case.already-sent-back',
+  'case.not-sent-back-now',
+  'case.contested',
+  'case.not-contested',
+  'case.form-invalid',
+  'case.form-incomplete',
+  'case.condition-unmet',
+  'case.reason-missing',
+  'case.own-work',
+  'case.nothing-changed',
+  'photo.unknown',
+  'photo.exists',
+  'photo.too-many',
+  'photo.not-a-photo',
+  'photo.too-large',
+  'photo.other-bytes',
+  'access.not-signed-in',
+  'access.session-ended',
+  'access.wrong-name-or-password',
+  'access.too-many-tries',
+  'access.not-allowed',
+  'access.out-of-scope',
+  'figure.unknown',
+  'figure.period-invalid',
+  'figure.not-public',
+  'request.malformed',
+  'request.too-large',
+  'request.not-found',
+  'request.wrong-origin',
+] as const
+
+export type ProblemCode = (typeof PROBLEMS)[number]
+
+export type Problem = {
+  readonly code: ProblemCode
+  readonly values?: Readonly<Record<string, string | number>> | undefined
+  /** What exactly is wrong, place by place; never cut short. */
+  readonly findings?: readonly Finding[] | undefined
+}
+
+export type Refusal = { readonly refused: Problem }
+
+/** A refusal as a value. */
+export function refuse(
+  code: ProblemCode,
+  values?: Problem['values'],
+  findings?: readonly Finding[],
+): Refusal {
+  return {
+    refused: {
+      code,
+      ...(values === undefined ? {} : { values }),
+      ...(findings === undefined ? {} : { findings }),
+    },
+  }
+}
