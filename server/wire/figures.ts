@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi'
+
+export const QUALIFIERS = ['exactly', 'more-than', 'nearly', 'about'] as const
+
+/** One figure. Counted ones come from records and open onto them; declared ones are somebody's word, with the source. */
+export const FigureRow = z
+  .object({
+    /** null when suppressed or stated only as a range. */
+    value: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    kind: z.enum(['counted', 'declared']),
+    qualifier: z.enum(QUALIFIERS),
+    definer: z.string(),
+    source: z.string().nullable(),
+    asOf: z.string().nullable(),
+    unit: z.string(),
+    unitName: z.string(),
+    period: z.string(),
+    map: z.string(),
+    measure: z.string(),
+    suppressed: z.boolean(),
+    recordsUrl: z.string().nullable(),
+    /** Declared figures only: their id and a note in both languages. */
+    id: z.string().optional(),
+    noteVi: z.string().optional(),
+    noteEn: z.string().optional(),
+  })
+  .openapi('Figure')
+
+export const FigureList = z.object({ items: z.array(FigureRow) }).openapi('FigureList')
+
+export const IndicatorRow = z
+  .object({
+    name: z.string(),
+    kind: z.enum(['counted', 'declared']),
+    programme: z.string().nullable(),
+    measure: z.string(),
+    public: z.boolean(),
+    labelVi: z.string(),
+    labelEn: z.string(),
+    howVi: z.string(),
+    howEn: z.string(),
+  })
+  .openapi('Indicator')
+
+export const IndicatorList = z.object({ items: z.array(IndicatorRow) }).openapi('IndicatorList')
+
+/**
+ * The children of a unit in a map with their counted values of one programme, the whole, and what lies in the unit but
+ * cannot be divided among its children (recorded by a unit that spans several of them). Rows + undivided = whole.
+ */
+export const UnitTable = z
+  .object({
+    unit: z.string(),
+    unitName: z.string(),
+    map: z.string(),
+    period: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    indicators: z.array(IndicatorRow),
+    rows: z.array(
+      z.object({
+        unit: z.string(),
+        unitName: z.string(),
+        level: z.string(),
+        /** Names of the units of the earliest map that lie in it, when they differ. */
+        madeOf: z.array(z.string()),
+        values: z.record(z.string(), FigureRow),
+      }),
+    ),
+    undivided: z.record(z.string(), FigureRow),
+    whole: z.record(z.string(), FigureRow),
+  })
+  .openapi('UnitTable')
+
+export type FigureRow = z.infer<typeof FigureRow>
+export type FigureList = z.infer<typeof FigureList>
+export type IndicatorRow = z.infer<typeof IndicatorRow>
+export type UnitTable = z.infer<typeof UnitTable>

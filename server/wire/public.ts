@@ -1,0 +1,113 @@
+import { z } from '@hono/zod-openapi'
+import { FigureRow } from './figures.ts'
+
+/** A published photo: only those whose people agreed and whose bytes have arrived. */
+export const PublicPhoto = z.object({
+  id: z.string(),
+  captionVi: z.string(),
+  captionEn: z.string(),
+  credit: z.string(),
+  takenOn: z.string().nullable(),
+  smallUrl: z.string(),
+  largeUrl: z.string(),
+  width: z.number(),
+  height: z.number(),
+})
+
+export const PublicModel = z
+  .object({
+    id: z.string(),
+    programme: z.string(),
+    pack: z.string(),
+    title: z.string(),
+    summary: z.string().nullable(),
+    group: z.string().nullable(),
+    stage: z.string(),
+    stageOn: z.string(),
+    openedOn: z.string(),
+    /** As it was recorded, and where that lies today when the name changed. */
+    placeThen: z.string(),
+    placeNow: z.string().nullable(),
+    unit: z.string(),
+    home: z.string(),
+    commune: z.string().nullable(),
+    organisationName: z.string(),
+    isExample: z.boolean(),
+    sourceUrl: z.string().nullable(),
+    photo: PublicPhoto.nullable(),
+  })
+  .openapi('PublicModel')
+
+/** Filters as links: how many models each choice would leave. */
+export const Facet = z.object({
+  value: z.string(),
+  labelVi: z.string(),
+  labelEn: z.string(),
+  count: z.number(),
+})
+
+export const PublicModelList = z
+  .object({
+    items: z.array(PublicModel),
+    next: z.string().nullable(),
+    total: z.number(),
+    groups: z.array(Facet),
+    stages: z.array(Facet),
+  })
+  .openapi('PublicModelList')
+
+/** Public fields with their labels in both languages, in the order of the form. */
+export const PublicModelPage = z
+  .object({
+    model: PublicModel,
+    fields: z.array(
+      z.object({
+        id: z.string(),
+        labelVi: z.string(),
+        labelEn: z.string(),
+        kind: z.string(),
+        textVi: z.string(),
+        textEn: z.string(),
+      }),
+    ),
+    photos: z.array(PublicPhoto),
+    stages: z.array(
+      z.object({
+        id: z.string(),
+        labelVi: z.string(),
+        labelEn: z.string(),
+        on: z.string().nullable(),
+        state: z.enum(['done', 'here', 'next']),
+      }),
+    ),
+    nearby: z.array(PublicModel),
+  })
+  .openapi('PublicModelPage')
+
+export const PublicPlace = z
+  .object({
+    unit: z.string(),
+    name: z.string(),
+    fullName: z.string(),
+    level: z.string(),
+    path: z.array(z.object({ id: z.string(), name: z.string() })),
+    madeOf: z.array(z.object({ id: z.string(), name: z.string(), until: z.string().nullable() })),
+    becameVi: z.string().nullable(),
+    becameEn: z.string().nullable(),
+    becameUnit: z.string().nullable(),
+    counted: z.array(
+      z.object({ indicator: z.string(), labelVi: z.string(), labelEn: z.string(), figure: FigureRow }),
+    ),
+    declared: z.array(
+      z.object({ indicator: z.string(), labelVi: z.string(), labelEn: z.string(), figure: FigureRow }),
+    ),
+    models: z.array(PublicModel),
+    children: z.array(z.object({ id: z.string(), name: z.string(), models: z.number().nullable() })),
+  })
+  .openapi('PublicPlace')
+
+export type PublicPhoto = z.infer<typeof PublicPhoto>
+export type PublicModel = z.infer<typeof PublicModel>
+export type PublicModelList = z.infer<typeof PublicModelList>
+export type PublicModelPage = z.infer<typeof PublicModelPage>
+export type PublicPlace = z.infer<typeof PublicPlace>

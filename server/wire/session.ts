@@ -1,0 +1,48 @@
+import { z } from '@hono/zod-openapi'
+import { ROLES } from '@gieo/engine/access/role.ts'
+
+export const SignIn = z
+  .object({
+    name: z.string().min(1).max(100),
+    password: z.string().min(1).max(200),
+    deviceName: z.string().max(100).optional(),
+  })
+  .openapi('SignIn')
+
+export const PostingRow = z.object({
+  organisation: z.string(),
+  organisationName: z.string(),
+  branch: z.string(),
+  role: z.enum(ROLES),
+  unit: z.string(),
+  unitName: z.string(),
+  programmes: z.union([z.literal('*'), z.array(z.string())]),
+  from: z.string(),
+  to: z.string().nullable(),
+})
+
+/** Who is signed in, and what they were posted to do today. */
+export const SessionBody = z
+  .object({
+    officer: z.object({ id: z.string(), name: z.string(), fullName: z.string(), isExample: z.boolean() }),
+    session: z.string(),
+    postings: z.array(PostingRow),
+    /** The widest unit of today's map among the postings: where the office opens. */
+    homeUnit: z.string(),
+    expiresAt: z.string(),
+  })
+  .openapi('Session')
+
+export const DeviceRow = z
+  .object({
+    session: z.string(),
+    deviceName: z.string(),
+    createdAt: z.string(),
+    lastSeenAt: z.string(),
+    here: z.boolean(),
+  })
+  .openapi('Device')
+
+export type SessionBody = z.infer<typeof SessionBody>
+export type PostingRow = z.infer<typeof PostingRow>
+export type DeviceRow = z.infer<typeof DeviceRow>
