@@ -108,7 +108,14 @@ export type PackAccess = {
 }
 
 /** What residents see: cases in these stages only, and of them the public fields and the photos with consent. */
-export type PublicView = { readonly stages: readonly string[]; readonly summaryField: string | undefined }
+export type PublicView = {
+  readonly stages: readonly string[]
+  /** Only cases for which this holds are ever public; security models, for one, are not. */
+  readonly when?: Condition | undefined
+  readonly summaryField: string | undefined
+  /** A field with the address of a published source. */
+  readonly sourceField: string | undefined
+}
 
 /** Texts: `indicator.ID`, `indicator.ID.how` (the rule in words, printed beside the figure). */
 export type Indicator = {

@@ -1,0 +1,25 @@
+import type { Land } from '@gieo/engine/unit/land.ts'
+import type { PlainDate } from '@gieo/engine/text/date.ts'
+import type { Db } from './store/database.ts'
+import type { Packs } from './store/packs.ts'
+import type { Logger } from 'pino'
+
+/** What every request works with; made once in `main.ts` and handed down, never imported as a global. */
+export type Context = {
+  readonly db: Db
+  readonly packs: Packs
+  /** The units over time as they stand in the journal now. */
+  readonly land: () => Promise<Land>
+  readonly clock: Clock
+  readonly log: Logger
+  /** Photos, uploads and the cluster live here. */
+  readonly folder: string
+}
+
+export type Clock = { readonly now: () => Date; readonly today: () => PlainDate }
+
+/** The day in Việt Nam: UTC+7 all year, without daylight saving. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  today: () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+}

@@ -1,0 +1,134 @@
+import type { CaseId, OfficerId } from '@gieo/engine/case/case.ts'
+import type { CaseEntry, CaseEvent } from '@gieo/engine/case/event.ts'
+import { reunite, separate } from '@gieo/engine/case/personal.ts'
+import type { PackRules } from '@gieo/engine/pack/pack.ts'
+import { sql } from 'kysely'
+import type { Tx } from './database.ts'
+
+/** Who and what an entry is written down under. */
+export type Heading = {
+  readonly actor: string
+  readonly organisation: string | null
+  readonly device: string
+  readonly command: string | null
+  readonly occurredOn: string
+}
+
+/** A case entry where it stands in the journal. */
+export type PlacedEntry = CaseEntry & { readonly position: string; readonly xid: string }
+
+/** Appends events of one case after `version`. A concurrent append of the same version fails on the unique key. */
+export async function appendCaseEvents(
+  tx: Tx,
+  rules: PackRules,
+  caseId: CaseId,
+  version: number,
+  events: readonly CaseEvent[],
+  heading: Heading,
+): Promise<readonly PlacedEntry[]> {
+  const separated = events.map((event) => separate(rules, event))
+  const rows = await tx
+    .insertInto('journal')
+    .values(
+      separated.map(({ kept }, index) => ({
+        stream: 'case',
+        stream_id: caseId,
+        version: version + index + 1,
+        type: events[index]?.type ?? '',
+        actor_id: heading.actor,
+        organisation_id: heading.organisation,
+        device: heading.device,
+        command_id: heading.command,
+        occurred_on: heading.occurredOn,
+        body: JSON.stringify(kept),
+      })),
+    )
+    .returning(['position', sql<string>`xid::text`.as('xid'), 'version'])
+    .execute()
+  const words = rows.flatMap(({ position }, index) => {
+    const said = separated[index]?.words ?? []
+    return said.length === 0 ? [] : [{ position, words: JSON.stringify(said), erased_at: null }]
+  })
+  if (words.length > 0) await tx.insertInto('vault').values(words).execute()
+  return rows.map((row, index) => ({
+    case: caseId,
+    version: row.version,
+    actor: heading.actor as OfficerId,
+    device: heading.device,
+    occurredOn: heading.occurredOn,
+    event: events[index] as CaseEvent, // one row for each event, in order
+    position: row.position,
+    xid: row.xid,
+  }))
+}
+
+/** The entries of one case, words put back, oldest first. */
+export async function readCase(tx: Tx, caseId: string): Promise<readonly PlacedEntry[]> {
+  const rows = await caseEntries(tx).where('journal.stream_id', '=', caseId).orderBy('journal.version').execute()
+  return rows.map(toEntry)
+}
+
+/** The query of case entries with their words; the caller adds which and in what order. */
+export function caseEntries(tx: Tx) {
+  return tx
+    .selectFrom('journal')
+    .leftJoin('vault', 'vault.position', 'journal.position')
+    .where('journal.stream', '=', 'case')
+    .select([
+      'journal.position',
+      sql<string>`journal.xid::text`.as('xid'),
+      'journal.stream_id',
+      'journal.version',
+      'journal.actor_id',
+      'journal.organisation_id',
+      'journal.device',
+      'journal.occurred_on',
+      'journal.recorded_at',
+      'journal.body',
+      'vault.words',
+    ])
+}
+
+export type EntryRow = Awaited<ReturnType<ReturnType<typeof caseEntries>['execute']>>[number]
+
+export function toEntry(row: EntryRow): PlacedEntry {
+  return {
+    case: row.stream_id as CaseId, // streams of cases carry case ids
+    version: row.version,
+    actor: row.actor_id as OfficerId,
+    device: row.device,
+    occurredOn: row.occurred_on,
+    event: reunite(row.body, row.words ?? []),
+    position: row.position,
+    xid: row.xid,
+  }
+}
+
+/** Appends one entry of a register (units, organisations, officers, postings, shares, declared figures). */
+export async function appendRegisterEntry(
+  tx: Tx,
+  entry: { stream: string; id: string; type: string; body: unknown; words?: readonly string[] },
+  heading: Heading,
+): Promise<string> {
+  const { position } = await tx
+    .insertInto('journal')
+    .values({
+      stream: entry.stream,
+      stream_id: entry.id,
+      version: sql<number>`(select coalesce(max(version), 0) + 1 from journal
+        where stream = ${entry.stream} and stream_id = ${entry.id})`,
+      type: entry.type,
+      actor_id: heading.actor,
+      organisation_id: heading.organisation,
+      device: heading.device,
+      command_id: heading.command,
+      occurred_on: heading.occurredOn,
+      body: JSON.stringify(entry.body),
+    })
+    .returning('position')
+    .executeTakeFirstOrThrow()
+  if (entry.words !== undefined) {
+    await tx.insertInto('vault').values({ position, words: JSON.stringify(entry.words), erased_at: null }).execute()
+  }
+  return position
+}

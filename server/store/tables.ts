@@ -1,0 +1,227 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
+export type Tables = {
+  journal: JournalTable
+  vault: { shard: Default<number>; position: string; words: Json<readonly (string | null)[]>; erased_at: Date | null }
+  inbox: InboxTable
+  epochs: { shard: Default<number>; epoch: string; land_position: ColumnType<string, string | number, string | number> }
+  cases: CaseTable
+  case_counts: CaseCountTable
+  case_departures: { shard: Default<number>; position: string; xid: Default<string>; case_id: string; reach_key: string; unit_ids: string[] }
+  photos: PhotoTable
+  photo_files: { shard: Default<number>; photo_id: string; sha256: string; bytes: number; width: number; height: number; arrived_at: Default<Date> }
+  public_models: PublicModelTable
+  figure_deltas: FigureRowTable & { delta_id: Generated<string> }
+  figure_totals: FigureRowTable
+  declared_figures: DeclaredTable
+  unit_changes: { shard: Default<number>; change_id: string; position: string; on_date: string; basis: string; title_vi: string; title_en: string; body: Json<unknown>; undone: boolean }
+  unit_versions: UnitVersionTable
+  geographies: { shard: Default<number>; map_on: string; change_id: string | null }
+  unit_homes: { shard: Default<number>; unit_id: string; map_on: string; home_id: string }
+  unit_ancestors: { shard: Default<number>; map_on: string; unit_id: string; ancestor_id: string; depth: number }
+  organisations: { shard: Default<number>; organisation_id: string; name_vi: string; name_en: string; branch: string; unit_id: string; is_example: boolean }
+  officers: { shard: Default<number>; officer_id: string; name: string; full_name: string; is_example: boolean; disabled: boolean }
+  postings: PostingTable
+  shares: { shard: Default<number>; programme: string; owner_branch: string; viewer_branch: string; from_on: string; to_on: string | null }
+  credentials: { shard: Default<number>; officer_id: string; password_hash: string; changed_at: Default<Date> }
+  sessions: SessionTable
+  sign_in_tries: { shard: Default<number>; try_id: Generated<string>; name: string; address: string; tried_at: Default<Date> }
+  jobs: JobTable
+  packs: { shard: Default<number>; hash: string; programme: string; version: number; current: boolean; body: Json<unknown> }
+}
+
+type Default<T> = ColumnType<T, T | undefined, T>
+type Json<T> = ColumnType<T, string, string>
+
+type JournalTable = {
+  shard: Default<number>
+  position: Generated<string>
+  xid: Default<string>
+  stream: string
+  stream_id: string
+  version: number
+  type: string
+  actor_id: string
+  organisation_id: string | null
+  device: string
+  command_id: string | null
+  occurred_on: string
+  recorded_at: Default<Date>
+  body: Json<unknown>
+}
+
+type InboxTable = {
+  shard: Default<number>
+  command_id: string
+  officer_id: string
+  body_hash: string
+  received_at: Default<Date>
+  verdict: ColumnType<unknown, string | null, string | null>
+}
+
+type CaseTable = {
+  shard: Default<number>
+  case_id: string
+  programme: string
+  pack_hash: string
+  unit_id: string
+  home_id: string
+  hamlet_id: string | null
+  commune_id: string | null
+  district_id: string | null
+  province_id: string | null
+  organisation_id: string
+  branch: string
+  reach_key: string
+  recorder_id: string
+  title: string
+  group_value: string | null
+  stage: string
+  standing: string
+  stage_on: string
+  opened_on: string
+  sent_back: ColumnType<{ reason: string; on: string } | null, string | null, string | null>
+  contested: Json<Record<string, { offered: unknown; by: string; version: number }>>
+  answers: Json<Record<string, unknown>>
+  spot: ColumnType<{ lat: number; lon: number } | null, string | null, string | null>
+  version: number
+  folded: string
+  sort_key: string
+  is_example: boolean
+  changed_position: string
+  changed_xid: string
+}
+
+type CaseCountTable = {
+  shard: Default<number>
+  case_id: string
+  indicator: string
+  unit_id: string
+  branch: string
+  on_date: string
+  part: string
+  amount: number
+}
+
+type PhotoTable = {
+  shard: Default<number>
+  photo_id: string
+  case_id: string
+  place: number
+  caption_vi: string
+  caption_en: string
+  credit: string
+  consent: boolean
+  taken_on: string | null
+  sha256: string
+  bytes: number
+}
+
+type PublicModelTable = {
+  shard: Default<number>
+  case_id: string
+  programme: string
+  pack_hash: string
+  title: string
+  summary: string | null
+  group_value: string | null
+  stage: string
+  stage_on: string
+  opened_on: string
+  entered: Json<readonly { stage: string; on: string }[]>
+  unit_id: string
+  home_id: string
+  commune_id: string | null
+  organisation_id: string
+  answers: Json<Record<string, unknown>>
+  folded: string
+  is_example: boolean
+  source_url: string | null
+}
+
+type FigureRowTable = {
+  shard: Default<number>
+  indicator: string
+  unit_id: string
+  branch: string
+  bucket_on: string
+  part: string
+  amount: number
+}
+
+type DeclaredTable = {
+  shard: Default<number>
+  figure_id: string
+  indicator: string
+  unit_id: string
+  from_on: string | null
+  to_on: string | null
+  period_text: string
+  value: number | null
+  low: number | null
+  high: number | null
+  qualifier: string
+  measure: string
+  definer: string
+  source: string | null
+  as_of: string | null
+  note_vi: string | null
+  note_en: string | null
+  claim: string | null
+  label_vi: string
+  label_en: string
+}
+
+type UnitVersionTable = {
+  shard: Default<number>
+  unit_id: string
+  valid_from: string
+  valid_to: string | null
+  code: string | null
+  name: string
+  full_name: string
+  name_en: string | null
+  level: string
+  type: string
+  parent_id: string | null
+  aliases: string[]
+  folded: string
+  sort_key: string
+  is_example: boolean
+}
+
+type PostingTable = {
+  shard: Default<number>
+  posting_id: string
+  officer_id: string
+  organisation_id: string
+  role: string
+  unit_id: string
+  programmes: string[] | null
+  from_on: string
+  to_on: string | null
+}
+
+type SessionTable = {
+  shard: Default<number>
+  session_id: string
+  token_hash: string
+  officer_id: string
+  device_name: string
+  created_at: Default<Date>
+  last_seen_at: Default<Date>
+  expires_at: Date
+  revoked_at: Date | null
+}
+
+type JobTable = {
+  shard: Default<number>
+  job_id: Generated<string>
+  kind: string
+  body: Json<unknown>
+  run_after: Default<Date>
+  tries: Default<number>
+  failure: string | null
+  done_at: Date | null
+}

@@ -1,0 +1,53 @@
+import { z } from '@hono/zod-openapi'
+
+const Id = z.uuid()
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const Answers = z.record(z.string().max(60), z.unknown())
+const Spot = z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+
+const Photo = z.strictObject({
+  photo: Id,
+  captionVi: z.string().max(500),
+  captionEn: z.string().max(500),
+  credit: z.string().max(120),
+  consent: z.boolean(),
+  takenOn: Day.optional(),
+})
+
+const heading = {
+  id: Id,
+  case: Id,
+  programme: z.string().min(1).max(60),
+  pack: z.string().regex(/^[0-9a-f]{64}$/),
+  unit: z.string().min(1).max(80),
+  occurredOn: Day,
+  basedOn: z.int().min(0).max(1_000_000),
+}
+
+const Filled = z.strictObject({ answers: Answers, spot: Spot.optional() })
+
+/** One command as a device sends it. Unknown fields are named, not ignored: a typing slip must not lose an answer. */
+export const CommandBody = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ ...heading, kind: z.literal('openCase'), data: Filled }),
+    z.strictObject({ ...heading, kind: z.literal('editCase'), data: Filled }),
+    z.strictObject({
+      ...heading,
+      kind: z.literal('advanceCase'),
+      data: z.strictObject({ move: z.string().max(60), reason: z.string().max(2000).optional() }),
+    }),
+    z.strictObject({ ...heading, kind: z.literal('sendBackCase'), data: z.strictObject({ reason: z.string().max(2000) }) }),
+    z.strictObject({
+      ...heading,
+      kind: z.literal('settleField'),
+      data: z.strictObject({ field: z.string().max(60), value: z.unknown() }),
+    }),
+    z.strictObject({
+      ...heading,
+      kind: z.literal('attachPhoto'),
+      data: Photo.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(1).max(20_000_000) }),
+    }),
+    z.strictObject({ ...heading, kind: z.literal('describePhoto'), data: Photo }),
+    z.strictObject({ ...heading, kind: z.literal('removePhoto'), data: z.strictObject({ photo: Id }) }),
+  ])
+  .openapi('Command')
