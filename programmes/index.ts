@@ -1,0 +1,5 @@
+import type { Pack } from '@gieo/engine/pack/pack.ts'
+import { SKILLED_MOBILISATION } from './skilled-mobilisation/pack.ts'
+
+/** Every programme of this installation. A new pack adds its folder and one line here, nothing else. */
+export const PACKS: readonly Pack[] = [SKILLED_MOBILISATION]
