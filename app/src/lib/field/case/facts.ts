@@ -1,0 +1,104 @@
+import { rolesOver, type Posting } from '@gieo/engine/access/access.ts'
+import type { Role } from '@gieo/engine/access/role.ts'
+import type { Case, OfficerId, OrganisationId } from '@gieo/engine/case/case.ts'
+import type { Command } from '@gieo/engine/case/command.ts'
+import type { Facts, UnitFact } from '@gieo/engine/case/facts.ts'
+import type { PackRules } from '@gieo/engine/pack/pack.ts'
+import type { UnitId } from '@gieo/engine/unit/unit.ts'
+import type { Kit } from '@gieo/server/wire/sync.ts'
+
+/** What the phone knows of the outside, from its kit: perhaps outdated, hence a provisional verdict. */
+export type Outside = {
+  readonly kit: Kit
+  readonly officer: string
+  readonly device: string
+  readonly today: string
+}
+
+/** The facts a decision asks for, as far as the kit has them. */
+export function factsOf(
+  outside: Outside,
+  rules: PackRules,
+  state: Case | undefined,
+  command: Command,
+): Facts {
+  const { kit, today } = outside
+  const postings = kit.postings.map(postingOf)
+  const asked = pathOf(kit, command.unit)
+  const posting = postingFor(postings, rules, asked)
+  const branch = state?.branch ?? posting?.branch ?? ''
+  const roles = (path: readonly UnitId[]) =>
+    rolesOver(postings, kit.shares, { path, programme: rules.programme, branch }, today)
+  const rolesOverUnit = roles(asked)
+  return {
+    officer: outside.officer as OfficerId, // plain text on the wire
+    device: outside.device,
+    today,
+    rolesOverCase: state === undefined ? rolesOverUnit : roles(pathOf(kit, state.unit)),
+    rolesOverUnit,
+    unit: unitFact(kit, command.unit, command.occurredOn),
+    organisation: (posting?.organisation ?? state?.organisation ?? '') as OrganisationId, // from the kit
+    branch,
+  }
+}
+
+/** Current programmes of the kit that somebody may register cases of somewhere. */
+export function mayOpen(kit: Kit, rules: PackRules, today: string): boolean {
+  return kit.postings.some(
+    (posting) =>
+      (rules.access.open as readonly string[]).includes(posting.role) &&
+      posting.from <= today &&
+      (posting.to === null || today < posting.to) &&
+      (posting.programmes === '*' || posting.programmes.includes(rules.programme)),
+  )
+}
+
+/** A unit and everything above it, as far as the kit goes. */
+export function pathOf(kit: Kit, unit: string): readonly UnitId[] {
+  const parents = parentsOf(kit)
+  const path: UnitId[] = []
+  let at: string | null | undefined = unit
+  while (at !== null && at !== undefined && !path.includes(at as UnitId)) {
+    path.push(at as UnitId) // ids of the kit
+    at = parents.get(at)
+  }
+  return path
+}
+
+const parentsByKit = new WeakMap<Kit, ReadonlyMap<string, string | null>>()
+
+function parentsOf(kit: Kit): ReadonlyMap<string, string | null> {
+  const known = parentsByKit.get(kit)
+  if (known !== undefined) return known
+  const parents = new Map(kit.units.map((unit) => [unit.id, unit.parent]))
+  parentsByKit.set(kit, parents)
+  return parents
+}
+
+function postingOf(row: Kit['postings'][number]): Posting {
+  return { ...row, unit: row.unit as UnitId, to: row.to ?? undefined } // plain text and null on the wire
+}
+
+function postingFor(
+  postings: readonly Posting[],
+  rules: PackRules,
+  path: readonly UnitId[],
+): Posting | undefined {
+  const covering = postings.filter(
+    (posting) =>
+      path.includes(posting.unit) &&
+      (posting.programmes === '*' || posting.programmes.includes(rules.programme)),
+  )
+  const opening = (posting: Posting) => (rules.access.open as readonly Role[]).includes(posting.role)
+  return covering.find(opening) ?? covering[0]
+}
+
+function unitFact(kit: Kit, id: string, on: string): UnitFact {
+  const unit = kit.units.find((candidate) => candidate.id === id)
+  if (unit === undefined) return { is: 'unknown' }
+  if (on < unit.validFrom) return { is: 'not-yet', name: unit.fullName, from: unit.validFrom }
+  if (unit.validTo !== null && on >= unit.validTo) {
+    return { is: 'ended', name: unit.fullName, on: unit.validTo, nowIn: '' }
+  }
+  return { is: 'valid', level: unit.level }
+}
