@@ -1,4 +1,4 @@
-import { rolesOver, isCurrent, type Posting, type Reach } from '@gieo/engine/access/access.ts'
+import { rolesOver, type Posting, type Reach } from '@gieo/engine/access/access.ts'
 import type { Role } from '@gieo/engine/access/role.ts'
 import type { Case, OrganisationId } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
@@ -22,7 +22,7 @@ export function gatherFacts(
   today: PlainDate,
 ): Facts {
   const asked = pathToday(land, command.unit, today)
-  const posting = postingFor(actor, rules, asked, today)
+  const posting = postingFor(actor, rules, asked)
   const branch = state?.branch ?? posting?.branch ?? ''
   const roles = (path: readonly UnitId[]) => rolesOver(actor.postings, actor.shares, reach(path, rules, branch), today)
   const rolesOverUnit = roles(asked)
@@ -50,10 +50,9 @@ function reach(path: readonly UnitId[], rules: PackRules, branch: string): Reach
 }
 
 // Somebody with two postings registers under the one that may open a case there.
-function postingFor(actor: Actor, rules: PackRules, path: readonly UnitId[], today: PlainDate): Posting | undefined {
+function postingFor(actor: Actor, rules: PackRules, path: readonly UnitId[]): Posting | undefined {
   const covering = actor.postings.filter(
     (posting) =>
-      isCurrent(posting, today) &&
       path.includes(posting.unit) &&
       (posting.programmes === '*' || posting.programmes.includes(rules.programme)),
   )

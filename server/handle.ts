@@ -26,7 +26,7 @@ const TRIES_MAX = 5
  * accepted the second time.
  */
 export async function handle(context: Context, actor: Actor, device: string, command: Command): Promise<Verdict> {
-  const scope = scopeOf(actor, context.packs.programmes, context.clock.today())
+  const scope = scopeOf(await context.land(), actor, context.packs.programmes)
   for (let tries = 1; ; tries++) {
     try {
       return await withScope(context.db, scope, (tx) => handleOnce(context, tx, actor, device, command))

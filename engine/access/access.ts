@@ -60,7 +60,7 @@ function isShared(posting: Posting, shares: readonly Share[], reach: Reach): boo
   return shares.some(
     (share) =>
       share.programme === reach.programme &&
-      (share.ownerBranch === reach.branch || share.ownerBranch === '*') &&
+      share.ownerBranch === reach.branch &&
       share.viewerBranch === posting.branch,
   )
 }

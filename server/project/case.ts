@@ -3,7 +3,7 @@ import { findField, type PackRules } from '@gieo/engine/pack/pack.ts'
 import { fold } from '@gieo/engine/text/fold.ts'
 import { sortKey } from '@gieo/engine/text/sort-key.ts'
 import { homeOf } from '@gieo/engine/unit/home.ts'
-import { ancestorsAt, latestMap, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
+import { ancestorsAt, NEWEST, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
@@ -59,7 +59,7 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
     answers: JSON.stringify(state.answers),
     spot: state.spot === undefined ? null : JSON.stringify(state.spot),
     version: state.version,
-    folded: foldedOf(rules, state, nameAt(land, state.unit, latestMap(land))),
+    folded: foldedOf(rules, state, nameAt(land, state.unit, NEWEST)),
     sort_key: sortKey(title),
     changed_position: last.position,
     changed_xid: last.xid,
@@ -68,7 +68,7 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
 
 /** Where a recording unit lies in the newest map, level by level. */
 export function placeColumns(land: Land, unit: UnitId) {
-  const map = latestMap(land)
+  const map = NEWEST
   const home = homeOf(land, unit, map)
   const path = [home, ...ancestorsAt(land, home, map)]
   const at = (level: string) => path.find((id) => versionAt(land, id, map)?.level === level) ?? null

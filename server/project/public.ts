@@ -1,7 +1,7 @@
 import { redactForPublic } from '@gieo/engine/access/redact.ts'
 import type { Case } from '@gieo/engine/case/case.ts'
 import { fold } from '@gieo/engine/text/fold.ts'
-import { latestMap, nameAt } from '@gieo/engine/unit/land.ts'
+import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
 import { placeColumns, type Ground } from './case.ts'
@@ -14,7 +14,7 @@ export async function projectPublic(tx: Tx, { land, rules }: Ground, state: Case
     return
   }
   const { home_id, commune_id } = placeColumns(land, state.unit)
-  const unitName = nameAt(land, state.unit, latestMap(land))
+  const unitName = nameAt(land, state.unit, NEWEST)
   const row = {
     case_id: state.id,
     programme: state.programme,

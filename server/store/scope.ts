@@ -3,6 +3,9 @@ import type { Posting, Share } from '@gieo/engine/access/access.ts'
 import { isCurrent } from '@gieo/engine/access/access.ts'
 import type { OfficerId } from '@gieo/engine/case/case.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
+import { homeOf } from '@gieo/engine/unit/home.ts'
+import { hasUnit, mapDateFor, versionAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
+import type { UnitLevel } from '@gieo/engine/unit/unit.ts'
 import type { Db, Tx } from './database.ts'
 
 /** Who acts, and what the postings of today reach. Read once per request with the session. */
@@ -16,13 +19,27 @@ export type Actor = {
   readonly shares: readonly Share[]
 }
 
-/** The arms of a scope, as row security checks them. */
-export type Scope = { readonly units: readonly string[]; readonly keys: readonly string[] }
+/** The arms of a scope: units of today's map by level, and `programme:branch` keys. */
+export type Scope = { readonly units: Readonly<Record<UnitLevel, readonly string[]>>; readonly keys: readonly string[] }
 
-/** Units and `programme:branch` keys that the postings of a day reach, shares included. */
-export function scopeOf(actor: Actor, programmes: readonly string[], today: PlainDate): Scope {
-  const current = actor.postings.filter((posting) => isCurrent(posting, today))
-  const keys = current.flatMap((posting) =>
+/**
+ * The actor with the postings of today, each at the unit of today's map that its own became. A posting whose unit was
+ * split has no successor of the same level: it waits for a new posting rather than reach further than it did.
+ */
+export function settlePostings(land: Land, actor: Actor, today: PlainDate): Actor {
+  const map = mapDateFor(land, today)
+  const postings = actor.postings.filter((posting) => isCurrent(posting, today)).flatMap((posting) => {
+    if (!hasUnit(land, posting.unit)) return []
+    const home = homeOf(land, posting.unit, map)
+    const was = versionsOf(land, posting.unit).at(-1)?.level
+    return versionAt(land, home, map)?.level === was ? [{ ...posting, unit: home }] : []
+  })
+  return { ...actor, postings }
+}
+
+/** What an actor with settled postings reaches, shares included. */
+export function scopeOf(land: Land, actor: Actor, programmes: readonly string[]): Scope {
+  const keys = actor.postings.flatMap((posting) =>
     (posting.programmes === '*' ? programmes : posting.programmes).flatMap((programme) => [
       `${programme}:${posting.branch}`,
       ...actor.shares
@@ -30,7 +47,21 @@ export function scopeOf(actor: Actor, programmes: readonly string[], today: Plai
         .map((share) => `${programme}:${share.ownerBranch}`),
     ]),
   )
-  return { units: [...new Set(current.map((posting) => posting.unit as string))].sort(), keys: [...new Set(keys)].sort() }
+  const units = { province: [] as string[], district: [] as string[], commune: [] as string[], hamlet: [] as string[] }
+  for (const { unit } of actor.postings) {
+    const level = versionsOf(land, unit).at(-1)?.level
+    if (level !== undefined && !units[level].includes(unit)) units[level].push(unit)
+  }
+  return { units, keys: [...new Set(keys)].sort() }
+}
+
+/** The WHERE of every list of cases: the columns of the levels somebody is posted at, so that an index serves it. */
+export function inScope(scope: Scope) {
+  const arms = (['province', 'district', 'commune', 'hamlet'] as const)
+    .filter((level) => scope.units[level].length > 0)
+    .map((level) => sql<boolean>`cases.${sql.ref(`${level}_id`)} = any(${arrayText(scope.units[level])}::text[])`)
+  const anywhere = arms.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(arms, sql` or `)})`
+  return sql<boolean>`${anywhere} and cases.reach_key = any(${arrayText(scope.keys)}::text[])`
 }
 
 /**
@@ -39,7 +70,7 @@ export function scopeOf(actor: Actor, programmes: readonly string[], today: Plai
  */
 export function withScope<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'gieo_app', true), set_config('app.units', ${arrayText(scope.units)}, true),
+    await sql`select set_config('role', 'gieo_app', true), set_config('app.units', ${arrayText(Object.values(scope.units).flat())}, true),
       set_config('app.keys', ${arrayText(scope.keys)}, true)`.execute(tx)
     return work(tx)
   })

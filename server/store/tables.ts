@@ -12,6 +12,7 @@ export type Tables = {
   photos: PhotoTable
   photo_files: { shard: Default<number>; photo_id: string; sha256: string; bytes: number; width: number; height: number; arrived_at: Default<Date> }
   public_models: PublicModelTable
+  public_photos: PublicPhotoView
   figure_deltas: FigureRowTable & { delta_id: Generated<string> }
   figure_totals: FigureRowTable
   declared_figures: DeclaredTable
@@ -116,6 +117,11 @@ type PhotoTable = {
   taken_on: string | null
   sha256: string
   bytes: number
+}
+
+type PublicPhotoView = Pick<PhotoTable, 'photo_id' | 'case_id' | 'place' | 'caption_vi' | 'caption_en' | 'credit' | 'taken_on'> & {
+  width: number
+  height: number
 }
 
 type PublicModelTable = {

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { isRole, ROLES } from '@gieo/engine/access/role.ts'
+import { hashPassword } from '../accounts/password.ts'
+import { enterOfficer, beginPosting, handOver } from '../accounts/posting.ts'
+import { flagOf, print, withInstallation, type CliCall, type CliCommand } from './command.ts'
+import type { Context } from '../context.ts'
+
+/** Accounts from the command line: the first operator of an installation comes from here. */
+export const account: CliCommand = {
+  usage: 'account add|post|hand-over|password NAME',
+  about: `Make accounts and postings.
+  account add NAME --full-name="…"                          a new account; prints its password once
+  account post NAME --organisation=ID --role=ROLE --unit=ID [--from=DATE] [--programmes=a,b]
+  account hand-over NAME --to=OTHER [--on=DATE]             ends the postings of one and begins them for the other
+  account password NAME                                     a new password; ends every session of the account
+Roles: ${ROLES.join(', ')}`,
+  run: (call) => withInstallation((context) => runAccount(context, call)),
+}
+
+async function runAccount(context: Context, call: CliCall): Promise<number> {
+  const [what, name] = call.words
+  if (name === undefined) return refuse('Name the account.')
+  const today = context.clock.today()
+  switch (what) {
+    case 'add': {
+      const password = makePassword()
+      await enterOfficer(context.db, { name, fullName: flagOf(call, 'full-name') ?? name, password, isExample: false, on: today })
+      print(`${name}: ${password}`)
+      return 0
+    }
+    case 'post': {
+      const role = flagOf(call, 'role') ?? ''
+      const unit = flagOf(call, 'unit')
+      const organisation = flagOf(call, 'organisation')
+      if (!isRole(role) || unit === undefined || organisation === undefined) return refuse('Say --organisation, --role and --unit.')
+      const programmes = flagOf(call, 'programmes')?.split(',') ?? null
+      await beginPosting(context.db, { officerName: name, organisation, role, unit, programmes, from: flagOf(call, 'from') ?? today })
+      return 0
+    }
+    case 'hand-over': {
+      const moved = await handOver(context.db, name, flagOf(call, 'to') ?? '', flagOf(call, 'on') ?? today)
+      print(`${moved}`)
+      return 0
+    }
+    case 'password': {
+      const password = makePassword()
+      const done = await setPassword(context, name, password)
+      if (!done) return refuse(`No account is called ${name}.`)
+      print(`${name}: ${password}`)
+      return 0
+    }
+    default:
+      return refuse('Say add, post, hand-over or password.')
+  }
+}
+
+async function setPassword(context: Context, name: string, password: string): Promise<boolean> {
+  const officer = await context.db.selectFrom('officers').select('officer_id').where('name', '=', name).executeTakeFirst()
+  if (officer === undefined) return false
+  const password_hash = await hashPassword(password)
+  await context.db.transaction().execute(async (tx) => {
+    await tx.updateTable('credentials').set({ password_hash, changed_at: new Date() }).where('officer_id', '=', officer.officer_id).execute()
+    await tx.updateTable('sessions').set({ revoked_at: new Date() }).where('officer_id', '=', officer.officer_id).where('revoked_at', 'is', null).execute()
+  })
+  return true
+}
+
+function makePassword(): string {
+  return randomBytes(9).toString('base64url')
+}
+
+function refuse(text: string): number {
+  process.stderr.write(`${text}\n`)
+  return 2
+}

@@ -1,0 +1,77 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { refuse } from '@gieo/engine/problem.ts'
+import { randomUUID } from 'node:crypto'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Context as HonoContext } from 'hono'
+import { SESSION_DAYS, findActor } from '../accounts/session.ts'
+import type { Context } from '../context.ts'
+import type { Actor } from '../store/scope.ts'
+import { respondProblem } from './respond.ts'
+
+/** What every route finds in its Hono context. */
+export type Env = { Variables: { actor: Actor | undefined; address: string } }
+
+export type Api = OpenAPIHono<Env>
+
+const COOKIE = 'gieo'
+
+/** An empty API: errors, sessions and limits are settled here, so that routes only say what they do. */
+export function makeApi(context: Context): Api {
+  const api: Api = new OpenAPIHono<Env>({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined
+      const findings = result.error.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        code: 'request.part-malformed',
+        values: { message: issue.message },
+      }))
+      return respondProblem(c, refuse('request.malformed', undefined, findings).refused)
+    },
+  })
+  api.use('*', async (c, next) => {
+    if (isForeign(c)) return respondProblem(c, refuse('request.wrong-origin').refused)
+    const token = getCookie(c, COOKIE)
+    c.set('actor', token === undefined ? undefined : await findActor(context, token))
+    c.set('address', addressOf(c))
+    await next()
+    c.header('cache-control', c.res.headers.get('cache-control') ?? 'no-store')
+    return undefined
+  })
+  api.notFound((c) => respondProblem(c, refuse('request.not-found').refused))
+  api.onError((failure, c) => {
+    if (isMalformedJson(failure)) return respondProblem(c, refuse('request.malformed').refused)
+    const incident = randomUUID()
+    context.log.error({ incident, path: c.req.path, failure }, 'defect')
+    const body = { type: 'about:blank', title: 'Gieo', detail: incident, status: 500, code: 'defect', incident }
+    return c.body(JSON.stringify(body), 500, { 'content-type': 'application/problem+json' })
+  })
+  return api
+}
+
+export function giveCookie(c: HonoContext, token: string, isSecure: boolean): void {
+  const maxAge = SESSION_DAYS * 86_400
+  setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge, secure: isSecure })
+}
+
+export function takeCookie(c: HonoContext): void {
+  deleteCookie(c, COOKIE, { path: '/' })
+}
+
+// A browser says where a request comes from: a page of another site may not write in a signed-in officer's name.
+function isForeign(c: HonoContext): boolean {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return false
+  const site = c.req.header('sec-fetch-site')
+  return site !== undefined && site !== 'same-origin' && site !== 'none'
+}
+
+function addressOf(c: HonoContext): string {
+  const env: unknown = c.env
+  const incoming = typeof env === 'object' && env !== null && 'incoming' in env ? env.incoming : undefined
+  const socket = typeof incoming === 'object' && incoming !== null && 'socket' in incoming ? incoming.socket : undefined
+  const address = typeof socket === 'object' && socket !== null && 'remoteAddress' in socket ? socket.remoteAddress : undefined
+  return typeof address === 'string' ? address : 'local'
+}
+
+function isMalformedJson(failure: Error): boolean {
+  return failure instanceof SyntaxError || failure.message.startsWith('Malformed JSON')
+}

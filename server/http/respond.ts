@@ -1,0 +1,59 @@
+import type { Finding } from '@gieo/engine/finding.ts'
+import type { Problem, ProblemCode } from '@gieo/engine/problem.ts'
+import { problemText, type Locale } from '@gieo/engine/problem-texts.ts'
+import type { Context as HonoContext } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ProblemBody } from '../wire/problem.ts'
+
+// The one place where a refusal becomes an HTTP status. What is not named here is a plain 422.
+const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
+  'access.not-signed-in': 401,
+  'access.session-ended': 401,
+  'access.wrong-name-or-password': 401,
+  'access.too-many-tries': 429,
+  'access.not-allowed': 403,
+  'access.out-of-scope': 403,
+  'case.not-found': 404,
+  'case.stage-moved': 409,
+  'case.exists': 409,
+  'command.id-taken': 409,
+  'figure.unknown': 404,
+  'figure.not-public': 401,
+  'figure.period-invalid': 400,
+  'photo.unknown': 404,
+  'photo.too-large': 413,
+  'request.malformed': 400,
+  'request.not-found': 404,
+  'request.too-large': 413,
+  'request.wrong-origin': 403,
+}
+
+/** A refusal on the wire (RFC 9457), in the language the reader asked for. */
+export function problemBody(problem: Problem, locale: Locale): ProblemBody {
+  const text = problemText(problem.code, problem.values, locale)
+  return {
+    type: `/problems#${problem.code}`,
+    title: text.title,
+    detail: text.remedy,
+    status: STATUS[problem.code] ?? 422,
+    code: problem.code,
+    ...(problem.values === undefined ? {} : { values: { ...problem.values } }),
+    ...(problem.findings === undefined ? {} : { findings: problem.findings.map((found) => sayFinding(found, locale)) }),
+  }
+}
+
+function sayFinding(found: Finding, locale: Locale) {
+  const { title, remedy } = problemText(found.code, found.values, locale)
+  const values = found.values === undefined ? {} : { values: { ...found.values } }
+  return { path: found.path, code: found.code, ...values, title, remedy }
+}
+
+export function respondProblem(c: HonoContext, problem: Problem): Response {
+  const body = problemBody(problem, localeOf(c))
+  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
+}
+
+/** Vietnamese unless the reader asks for English first. */
+export function localeOf(c: HonoContext): Locale {
+  return /^\s*en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'vi'
+}

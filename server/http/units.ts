@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi'
+import { refuse } from '@gieo/engine/problem.ts'
+import type { Context } from '../context.ts'
+import { listMaps, listUnits, readUnit } from '../read/units.ts'
+import { LEVELS, MapRow, UnitList, UnitPage } from '../wire/units.ts'
+import type { Api } from './app.ts'
+import { addPublicRoute } from './route.ts'
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const UnitQuery = z.object({
+  on: Day.optional(),
+  level: z.enum(LEVELS).optional(),
+  parent: z.string().max(80).optional(),
+  code: z.string().max(10).optional(),
+  q: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(2000).default(500),
+  after: z.string().max(200).optional(),
+})
+
+/** Units of any day: the tree is public. */
+export function addUnitRoutes(api: Api, context: Context): void {
+  addPublicRoute(
+    api,
+    { method: 'get', path: '/api/v1/units', summary: 'Units of a day', query: UnitQuery, answer: UnitList },
+    ({ query }) => listUnits(context, { ...query, on: query.on ?? context.clock.today() }),
+  )
+  addPublicRoute(
+    api,
+    { method: 'get', path: '/api/v1/maps', summary: 'The maps there are', answer: z.object({ items: z.array(MapRow) }) },
+    async () => ({ items: await listMaps(context) }),
+  )
+  addPublicRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/units/{unit}',
+      summary: 'A unit, where it came from and what became of it',
+      params: z.object({ unit: z.string().max(80) }),
+      query: z.object({ on: Day.optional() }),
+      answer: UnitPage,
+    },
+    async ({ params, query }) =>
+      (await readUnit(context, params.unit, query.on ?? context.clock.today())) ?? refuse('request.not-found'),
+  )
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { foldFigures } from './fold.ts'
+
+type Job = (context: Context, body: unknown) => Promise<void>
+
+/** What can follow from a commit. A job may run twice after a crash: each must bear that. */
+const JOBS: Readonly<Record<string, Job>> = {
+  'fold-figures': async (context) => void (await foldFigures(context.db)),
+}
+
+const TRIES_MAX = 8
+const FOLD_EVERY_MS = 30_000
+const LOOK_EVERY_MS = 1_000
+
+/** Runs waiting jobs until stopped; several processes may run this beside one another. */
+export function startJobs(context: Context): { readonly stop: () => Promise<void> } {
+  let stopped = false
+  let foldedAt = 0
+  const loop = async () => {
+    while (!stopped) {
+      if (performance.now() - foldedAt > FOLD_EVERY_MS) {
+        foldedAt = performance.now()
+        await foldFigures(context.db).catch((failure: unknown) => context.log.error({ failure }, 'folding figures failed'))
+      }
+      while (!stopped && (await runOne(context).catch(() => false))) continue
+      await new Promise((later) => setTimeout(later, LOOK_EVERY_MS).unref())
+    }
+  }
+  const ended = loop()
+  return {
+    stop: async () => {
+      stopped = true
+      await ended
+    },
+  }
+}
+
+/** Takes one due job, runs it and marks it; `false` when none was due. A failure is tried again later, and later still. */
+export async function runOne(context: Context): Promise<boolean> {
+  return context.db.transaction().execute(async (tx) => {
+    const job = await tx
+      .selectFrom('jobs')
+      .selectAll()
+      .where('done_at', 'is', null)
+      .where('run_after', '<=', sql<Date>`now()`)
+      .where('tries', '<', TRIES_MAX)
+      .orderBy('run_after')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst()
+    if (job === undefined) return false
+    const failure = await attempt(context, job.kind, job.body)
+    await tx
+      .updateTable('jobs')
+      .set(
+        failure === undefined
+          ? { done_at: sql<Date>`now()`, failure: null }
+          : { failure, tries: job.tries + 1, run_after: sql<Date>`now() + ${`${2 ** job.tries} minutes`}::interval` },
+      )
+      .where('job_id', '=', job.job_id)
+      .execute()
+    return true
+  })
+}
+
+async function attempt(context: Context, kind: string, body: unknown): Promise<string | undefined> {
+  try {
+    const job = JOBS[kind]
+    if (job === undefined) throw new Error(`no job of kind ${kind}`)
+    await job(context, body)
+    return undefined
+  } catch (failure) {
+    return String(failure)
+  }
+}

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import type { Context } from './context.ts'
+import { makeApi, type Api } from './http/app.ts'
+import { addCaseRoutes } from './http/cases.ts'
+import { addFigureRoutes } from './http/figures.ts'
+import { addHealthRoutes } from './http/health.ts'
+import { addPhotoRoutes } from './http/photos.ts'
+import { addPublicRoutes } from './http/public.ts'
+import { addSessionRoutes } from './http/session.ts'
+import { addSyncRoutes } from './http/sync.ts'
+import { addUnitRoutes } from './http/units.ts'
+
+/** Every route there is. `/api/openapi.json` describes them from the same schemas that parse them. */
+export function makeRoutes(context: Context): Api {
+  const api = makeApi(context)
+  addHealthRoutes(api, context)
+  addSessionRoutes(api, context)
+  addSyncRoutes(api, context)
+  addCaseRoutes(api, context)
+  addUnitRoutes(api, context)
+  addFigureRoutes(api, context)
+  addPublicRoutes(api, context)
+  addPhotoRoutes(api, context)
+  api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
+  return api
+}
+
+export type Listening = { readonly url: string; readonly close: () => Promise<void> }
+
+/** One process, one port: the API here, every page from the built app. */
+export async function listen(context: Context, where: { readonly port: number; readonly host: string }): Promise<Listening> {
+  const api = makeRoutes(context)
+  const answerApi = getRequestListener((request, env) => api.fetch(request, env))
+  const answerPage = await loadApp()
+  const server = createServer((request, response) => {
+    if (isApi(request.url ?? '')) return void answerApi(request, response)
+    // The app's pages ask the API in this process, without a socket between.
+    Object.assign(request, { gieoApi: (asked: Request) => api.fetch(asked, { incoming: request }) })
+    return answerPage(request, response)
+  })
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed)
+    server.listen(where.port, where.host, ready)
+  })
+  return { url: addressOf(server), close: () => closeServer(server) }
+}
+
+type PageHandler = (request: IncomingMessage, response: ServerResponse) => void
+
+// Tests of the API alone run without a built app; then a page says so instead of failing the start.
+async function loadApp(): Promise<PageHandler> {
+  const built = fileURLToPath(new URL('../app/build/handler.js', import.meta.url))
+  if (!existsSync(built)) return (_request, response) => void response.writeHead(503).end('The app is not built: npm run build')
+  const { handler } = (await import(built)) as { handler: PageHandler } // adapter-node's own shape
+  return handler
+}
+
+function isApi(url: string): boolean {
+  return url.startsWith('/api/') || url === '/healthz'
+}
+
+function addressOf(server: Server): string {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? `http://localhost:${address.port}` : ''
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((closed) => {
+    server.close(() => closed())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { pino } from 'pino'
+import type { Config } from './config.ts'
+import { systemClock, type Clock, type Context } from './context.ts'
+import { openDatabase, type Db } from './store/database.ts'
+import { startEmbedded } from './store/embedded.ts'
+import { makeLandReader } from './store/land.ts'
+import { migrate } from './store/migrate.ts'
+import { publishPacks } from './store/packs.ts'
+
+export type Opened = { readonly context: Context; readonly close: () => Promise<void> }
+
+/** Opens the database (starting the embedded one if need be), brings the schema up to date, publishes the packs. */
+export async function open(config: Config, clock: Clock = systemClock): Promise<Opened> {
+  mkdirSync(config.folder, { recursive: true })
+  const embedded = config.databaseUrl === undefined ? await startEmbedded({ folder: config.folder }) : undefined
+  const db = openDatabase(config.databaseUrl ?? embedded?.url ?? '')
+  await migrate(db)
+  const context = await makeContext(db, config.folder, clock)
+  return {
+    context,
+    close: async () => {
+      await db.destroy()
+      await embedded?.stop()
+    },
+  }
+}
+
+/** The context over a migrated database; the first one gives the installation its epoch. */
+export async function makeContext(db: Db, folder: string, clock: Clock): Promise<Context> {
+  await db
+    .insertInto('epochs')
+    .values({ epoch: randomBytes(8).toString('hex') })
+    .onConflict((conflict) => conflict.columns(['shard']).doNothing())
+    .execute()
+  return {
+    db,
+    packs: await publishPacks(db),
+    land: makeLandReader(db),
+    clock,
+    log: pino({ level: process.env['GIEO_LOG'] ?? 'warn' }),
+    folder,
+  }
+}

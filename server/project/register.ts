@@ -1,0 +1,55 @@
+import type { Tx } from '../store/database.ts'
+import { projectUnitChange, undoUnitChange } from './units.ts'
+
+/** An entry of a register: units, organisations, officers, postings, shares, declared figures, as it was written. */
+export type RegisterEntry = {
+  readonly position: string
+  readonly xid: string
+  readonly stream: string
+  readonly id: string
+  readonly type: string
+  readonly occurredOn: string
+  readonly body: unknown
+  readonly words: readonly (string | null)[]
+}
+
+/** The rows of one register entry. Bodies were checked when written, so they are trusted here. */
+export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<void> {
+  switch (entry.type) {
+    case 'unitsChanged':
+      return projectUnitChange(tx, entry)
+    case 'unitChangeUndone':
+      return undoUnitChange(tx, entry)
+    case 'organisationNamed':
+      return upsert(tx, 'organisations', ['organisation_id', 'shard'], entry.body)
+    case 'officerEntered':
+      return upsert(tx, 'officers', ['officer_id', 'shard'], { ...bodyOf(entry), full_name: entry.words[0] ?? '' })
+    case 'postingBegun':
+      return upsert(tx, 'postings', ['posting_id', 'shard'], entry.body)
+    case 'postingEnded':
+      await tx.updateTable('postings').set({ to_on: entry.occurredOn }).where('posting_id', '=', entry.id).execute()
+      return undefined
+    case 'shareSet':
+      return upsert(tx, 'shares', ['programme', 'owner_branch', 'viewer_branch', 'from_on', 'shard'], entry.body)
+    case 'figureDeclared':
+      return upsert(tx, 'declared_figures', ['figure_id', 'shard'], entry.body)
+    default:
+      throw new Error(`no projection for a register entry of type ${entry.type}`)
+  }
+}
+
+type RegisterTable = 'organisations' | 'officers' | 'postings' | 'shares' | 'declared_figures'
+
+async function upsert(tx: Tx, table: RegisterTable, key: readonly string[], body: unknown): Promise<void> {
+  // Safe: the body of a register entry is the row of its table, checked when it was recorded.
+  const row = body as never
+  await tx
+    .insertInto(table)
+    .values(row)
+    .onConflict((conflict) => conflict.columns(key as never).doUpdateSet(row))
+    .execute()
+}
+
+function bodyOf(entry: RegisterEntry): object {
+  return typeof entry.body === 'object' && entry.body !== null ? entry.body : {}
+}
