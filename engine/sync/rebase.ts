@@ -51,7 +51,7 @@ function play(
 ): { state: Case | undefined; step: Step } {
   const command = item.command
   if (item.state.is === 'refused') return { state, step: { command, is: 'refused' } }
-  const rules = rulesOf(command.pack)
+  const rules = rulesOf(state?.pack ?? command.pack)
   if (rules === undefined || (state === undefined && command.kind !== 'openCase')) {
     return { state, step: { command, is: 'held' } }
   }

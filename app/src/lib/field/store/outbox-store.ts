@@ -3,7 +3,7 @@ import type { Answers } from '@gieo/engine/condition/condition.ts'
 import type { ItemState, OutboxItem, SaidProblem } from '@gieo/engine/sync/outbox.ts'
 import type { CommandRow, OutboxDb } from './outbox-db.ts'
 import { deletePhotosOf } from './photo-store.ts'
-import { seal, unseal, type Sealed } from './seal.ts'
+import { seal, SealBroken, unseal, type Sealed } from './seal.ts'
 
 /** A queued command as the device keeps it, with what only people need to see. */
 export type Kept = OutboxItem & {
@@ -26,6 +26,8 @@ export class OutboxStore {
   readonly db: OutboxDb
   readonly officer: string
   readonly key: CryptoKey
+  /** How many rows the last look could not open. */
+  unreadable = 0
   // Opened bodies by command id: five hundred seals are not broken anew for every batch.
   readonly #opened = new Map<string, Letter>()
 
@@ -35,10 +37,13 @@ export class OutboxStore {
     this.key = key
   }
 
-  /** Every command of the officer, in the order it was saved. */
+  /** Every command of the officer, in the order it was saved. What a lost key has closed stays where it is. */
   async list(): Promise<readonly Kept[]> {
     const rows = await this.db.commands.where('officer').equals(this.officer).sortBy('seq')
-    return Promise.all(rows.map((row) => this.#open(row)))
+    const opened = await Promise.all(rows.map((row) => this.#tryOpen(row)))
+    const kept = opened.filter((item) => item !== undefined)
+    this.unreadable = opened.length - kept.length
+    return kept
   }
 
   /**
@@ -122,6 +127,15 @@ export class OutboxStore {
       state: 'waiting',
       tries: 0,
       body: await seal(this.key, `command:${id}`, letter),
+    }
+  }
+
+  async #tryOpen(row: CommandRow): Promise<Kept | undefined> {
+    try {
+      return await this.#open(row)
+    } catch (failure) {
+      if (failure instanceof SealBroken) return undefined
+      throw failure
     }
   }
 
