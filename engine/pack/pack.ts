@@ -47,7 +47,7 @@ export type Basis = {
 /** Texts: `page.ID`. */
 export type Page = { readonly id: string; readonly snapshot: boolean; readonly fields: readonly string[] }
 
-/** Texts: `field.ID`, optional `field.ID.hint`; choices `field.ID.CHOICE`; list parts `field.ID.PART`. */
+/** Texts: `field.ID`, optional `field.ID.hint`; choices `field.ID.CHOICE`; list parts `field.ID.PART`, their choices `field.ID.PART.CHOICE`. */
 export type Field = FieldKind & {
   readonly id: string
   /** Needed for a snapshot, for the full form, or never. */
@@ -117,10 +117,11 @@ export type PublicView = {
   readonly sourceField: string | undefined
 }
 
-/** Texts: `indicator.ID`, `indicator.ID.how` (the rule in words, printed beside the figure). */
+/** Texts: `indicator.ID`, `indicator.ID.how` (the rule in words, printed beside the figure), `definer.DEFINER`. */
 export type Indicator = {
   readonly id: string
   readonly measure: Measure
+  /** The office that says how it is counted: another office may count the same thing in another way. */
   readonly definer: string
   readonly public: boolean
   readonly counts: Counts

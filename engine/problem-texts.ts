@@ -1,0 +1,63 @@
+import type { ProblemCode } from './problem.ts'
+import { ACCESS_TEXTS } from './problem-texts/access.ts'
+import { CASE_TEXTS } from './problem-texts/case.ts'
+import { COMMAND_TEXTS } from './problem-texts/command.ts'
+import { FIELD_TEXTS } from './problem-texts/field.ts'
+import { FIGURE_TEXTS } from './problem-texts/figure.ts'
+import { PACK_TEXTS } from './problem-texts/pack.ts'
+import { UNIT_TEXTS } from './problem-texts/unit.ts'
+import { formatDate, isPlainDate } from './text/date.ts'
+import { sayNumber, type Locale, type ProblemWords, type Said } from './problem-texts/words.ts'
+
+export type { Locale }
+
+/** The words of every refusal (`problem.ts`) and of every finding, by code. */
+export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
+  ...COMMAND_TEXTS,
+  ...UNIT_TEXTS,
+  ...CASE_TEXTS,
+  ...FIELD_TEXTS,
+  ...ACCESS_TEXTS,
+  ...FIGURE_TEXTS,
+  ...PACK_TEXTS,
+} satisfies Readonly<Record<ProblemCode, ProblemWords>>
+
+// A device may be older than the server that refuses: then the code is all it can show.
+const UNKNOWN: ProblemWords = {
+  vi: {
+    title: 'Bị trả lại vì một lý do máy này chưa biết ({code}).',
+    remedy: 'Cập nhật ứng dụng rồi gửi lại. Những gì đã ghi vẫn còn.',
+  },
+  en: {
+    title: 'Sent back for a reason this device does not know yet ({code}).',
+    remedy: 'Update the app and send again. What was entered is kept.',
+  },
+}
+
+/** What happened and what to do about it. Values go into the `{name}`s; a `[part]` is said only if all its values are there. */
+export function problemText(
+  code: string,
+  values: Readonly<Record<string, string | number>> | undefined,
+  locale: Locale,
+): Said {
+  const known = Object.hasOwn(PROBLEM_TEXTS, code) ? PROBLEM_TEXTS[code] : undefined
+  const { title, remedy } = (known ?? UNKNOWN)[locale]
+  const all = new Map(Object.entries({ code, ...values }))
+  return { title: fillIn(title, all, locale), remedy: fillIn(remedy, all, locale) }
+}
+
+function fillIn(text: string, values: ReadonlyMap<string, string | number>, locale: Locale): string {
+  const say = (_: string, name: string) => sayValue(values.get(name) ?? '', locale)
+  return text
+    .replaceAll(/\[([^\]]*)\]/g, (_, part: string) => (isSayable(part, values) ? part : ''))
+    .replaceAll(/\{(\w+)\}/g, say)
+}
+
+function isSayable(part: string, values: ReadonlyMap<string, string | number>): boolean {
+  return [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => (values.get(name) ?? '') !== '')
+}
+
+function sayValue(value: string | number, locale: Locale): string {
+  if (typeof value === 'number') return sayNumber(value, locale)
+  return isPlainDate(value) ? formatDate(value, locale) : value
+}

@@ -1,0 +1,110 @@
+import { words } from './words.ts'
+
+/** Refusals of work on a case and its photos. */
+export const CASE_TEXTS = {
+  'case.exists': words(
+    ['Hồ sơ này đã có trong hệ thống.', 'Mở hồ sơ đã có để xem hoặc sửa.'],
+    ['This record is already here.', 'Open the record to read or correct it.'],
+  ),
+  'case.not-found': words(
+    [
+      'Không thấy hồ sơ này trong phạm vi được giao.',
+      'Tải lại danh sách. Nếu xóm đã chuyển sang xã khác, hỏi cán bộ xã đang phụ trách.',
+    ],
+    [
+      'There is no such record within your posting.',
+      'Fetch the list again. If the hamlet now belongs to another commune, ask the officer there.',
+    ],
+  ),
+  'case.move-unknown': words(
+    ['Chương trình này không có bước đó.', 'Tải lại mẫu của chương trình rồi chọn bước khác.'],
+    ['The programme has no such step.', 'Fetch the programme’s form again and choose another step.'],
+  ),
+  'case.stage-moved': words(
+    ['Hồ sơ đã sang giai đoạn khác từ lúc mở xem.', 'Xem lại giai đoạn hiện nay rồi chọn bước tiếp theo.'],
+    [
+      'The record has moved to another stage since it was opened.',
+      'Look at its stage now and choose the next step.',
+    ],
+  ),
+  'case.sent-back': words(
+    ['Hồ sơ đang chờ sửa: {reason}', 'Sửa theo lý do trên, sau đó mới chuyển bước.'],
+    ['The record is waiting to be corrected: {reason}', 'Correct it first; then take the next step.'],
+  ),
+  'case.already-sent-back': words(
+    ['Hồ sơ này đã được trả lại, đang chờ sửa.', 'Chờ nơi đăng ký sửa xong.'],
+    ['This record was sent back already and waits to be corrected.', 'Wait until it has been corrected.'],
+  ),
+  'case.not-sent-back-now': words(
+    ['Hồ sơ đã khép lại nên không trả lại được.', 'Nếu có chỗ chưa đúng, sửa thẳng trong hồ sơ.'],
+    [
+      'The record is closed and cannot be sent back.',
+      'If something is wrong in it, correct the record itself.',
+    ],
+  ),
+  'case.contested': words(
+    ['Có mục đang có hai bản khác nhau.', 'Chọn một bản cho mục đó, sau đó mới chuyển bước.'],
+    ['One field has two versions.', 'Choose one of them; then take the next step.'],
+  ),
+  'case.not-contested': words(
+    ['Mục này không còn hai bản nữa.', 'Xem lại mục đó; cần thì sửa như thường.'],
+    ['This field no longer has two versions.', 'Look at it again and correct it as usual if needed.'],
+  ),
+  'case.form-invalid': words(
+    ['Có mục chưa ghi hoặc ghi chưa đúng.', 'Sửa các mục nêu dưới đây rồi gửi lại.'],
+    ['Some fields are missing or not right.', 'Correct the fields below and send again.'],
+  ),
+  'case.form-incomplete': words(
+    ['Bản đăng ký chưa đủ cho bước này.', 'Ghi nốt các mục nêu dưới đây rồi làm lại bước này.'],
+    ['The form is not complete enough for this step.', 'Fill in the fields below, then take the step again.'],
+  ),
+  'case.condition-unmet': words(
+    [
+      'Hồ sơ chưa đủ điều kiện cho bước này.',
+      'Xem điều kiện của bước trong trang chương trình, bổ sung rồi làm lại.',
+    ],
+    [
+      'The record does not meet the condition of this step.',
+      'See the condition on the programme’s page, add what is missing and try again.',
+    ],
+  ),
+  'case.reason-missing': words(
+    ['Bước này cần ghi lý do.', 'Ghi lý do rồi gửi lại.'],
+    ['This step needs a reason.', 'Write the reason and send again.'],
+  ),
+  'case.own-work': words(
+    ['Người đăng ký không tự làm bước này cho hồ sơ của mình.', 'Nhờ một cán bộ khác làm bước này.'],
+    ['Nobody takes this step for her own registration.', 'Ask another officer to take it.'],
+  ),
+  'case.nothing-changed': words(
+    ['Không có gì khác so với bản đang lưu.', 'Không cần làm gì thêm.'],
+    ['Nothing differs from what is already kept.', 'There is nothing more to do.'],
+  ),
+  'photo.unknown': words(
+    ['Không thấy ảnh này trong hồ sơ.', 'Tải lại hồ sơ; nếu ảnh vẫn cần, gắn lại ảnh.'],
+    ['This photo is not in the record.', 'Fetch the record again; attach the photo again if it is needed.'],
+  ),
+  'photo.exists': words(
+    ['Ảnh này đã có trong hồ sơ.', 'Không cần gửi lại.'],
+    ['This photo is already in the record.', 'There is no need to send it again.'],
+  ),
+  'photo.too-many': words(
+    ['Mỗi hồ sơ nhận nhiều nhất {max} ảnh.', 'Bỏ bớt một ảnh rồi gắn ảnh này.'],
+    ['A record takes {max} photos at most.', 'Remove one, then attach this one.'],
+  ),
+  'photo.not-a-photo': words(
+    ['Tệp này không phải ảnh đọc được.', 'Chọn ảnh JPEG, PNG hoặc WebP rồi gắn lại.'],
+    ['This file is not a photo that can be read.', 'Choose a JPEG, PNG or WebP picture and attach it again.'],
+  ),
+  'photo.too-large': words(
+    ['Ảnh quá lớn.', 'Gắn lại ảnh từ ứng dụng để máy thu nhỏ trước khi gửi.'],
+    ['The photo is too large.', 'Attach it again in the app, which makes it smaller before sending.'],
+  ),
+  'photo.other-bytes': words(
+    ['Ảnh nhận được không trùng với ảnh đã báo.', 'Gửi lại ảnh. Nếu ảnh gốc đã đổi, gắn lại từ đầu.'],
+    [
+      'The photo that arrived is not the one announced.',
+      'Send it again. If the original has changed, attach it anew.',
+    ],
+  ),
+}

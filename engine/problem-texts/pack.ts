@@ -1,0 +1,250 @@
+import { words } from './words.ts'
+
+/** Findings about a pack: read by whoever writes a programme. The path in front of each says where. */
+export const PACK_TEXTS = {
+  'pack.id-malformed': words(
+    ['Mã “{id}” viết chưa đúng.', 'Dùng chữ thường không dấu, chữ số và gạch nối, ví dụ tree-road.'],
+    [
+      'The id “{id}” is not spelled as ids are.',
+      'Use lower-case letters, digits and hyphens, such as tree-road.',
+    ],
+  ),
+  'pack.id-twice': words(
+    ['Mã “{id}” dùng hai lần.', 'Đặt mã khác cho một trong hai.'],
+    ['The id “{id}” is used twice.', 'Give one of them another id.'],
+  ),
+  'pack.version-unfit': words(
+    ['Số phiên bản phải là số nguyên từ 1.', 'Ghi 1 cho bản đầu, tăng dần cho các bản sau.'],
+    ['The version is a whole number from 1.', 'Write 1 for the first version and count on.'],
+  ),
+  'pack.basis-blank': words(
+    ['Chưa ghi số của văn bản làm căn cứ.', 'Ghi số, ngày và địa chỉ của văn bản.'],
+    ['The number of the decision is blank.', 'Give its number, day and address.'],
+  ),
+  'pack.date-unfit': words(
+    ['Ngày “{date}” không có trong lịch.', 'Ghi theo dạng 2023-08-31.'],
+    ['“{date}” is not in the calendar.', 'Write it like 2023-08-31.'],
+  ),
+  'pack.field-unknown': words(
+    ['Không có mục nào mã “{field}”.', 'Sửa mã, hoặc thêm mục đó.'],
+    ['There is no field “{field}”.', 'Correct the id, or add the field.'],
+  ),
+  'pack.field-on-no-page': words(
+    ['Mục “{field}” không nằm ở trang nào.', 'Đưa mục vào một trang, hoặc bỏ mục.'],
+    ['The field “{field}” is on no page.', 'Put it on a page, or drop it.'],
+  ),
+  'pack.field-on-two-pages': words(
+    ['Mục “{field}” được hỏi hai lần.', 'Chỉ giữ ở một trang.'],
+    ['The field “{field}” is asked twice.', 'Keep it on one page.'],
+  ),
+  'pack.field-asked-later': words(
+    [
+      'Mục “{field}” cần ngay từ đầu nhưng nằm ở trang hỏi sau.',
+      'Chuyển sang trang hỏi ngay, hoặc đổi thành cần khi đủ hồ sơ.',
+    ],
+    [
+      'The field “{field}” is needed at once but asked later.',
+      'Move it to a snapshot page, or need it for the full form only.',
+    ],
+  ),
+  'pack.page-empty': words(
+    ['Trang này không hỏi gì.', 'Thêm mục vào trang, hoặc bỏ trang.'],
+    ['This page asks nothing.', 'Put fields on it, or drop it.'],
+  ),
+  'pack.page-order': words(
+    ['Trang hỏi ngay đứng sau trang hỏi sau.', 'Đưa các trang hỏi ngay lên đầu.'],
+    ['A snapshot page comes after one that is asked later.', 'Put the snapshot pages first.'],
+  ),
+  'pack.snapshot-missing': words(
+    ['Chưa có trang nào hỏi ngay khi đăng ký.', 'Chọn vài mục cần ngay và đưa vào trang đầu.'],
+    [
+      'No page is asked on the first day.',
+      'Choose the few fields needed at once and put them on the first page.',
+    ],
+  ),
+  'pack.title-field-unfit': words(
+    [
+      'Mục đặt tên hồ sơ phải là mục chữ, cần ngay và luôn được hỏi.',
+      'Chọn mục khác, hoặc sửa mục “{field}”.',
+    ],
+    [
+      'The field that names a case must be text, needed at once and always asked.',
+      'Choose another, or mend “{field}”.',
+    ],
+  ),
+  'pack.group-field-unfit': words(
+    ['Mục xếp nhóm phải là mục chọn một.', 'Chọn mục khác thay cho “{field}”.'],
+    ['The field that groups cases must be a single choice.', 'Choose another instead of “{field}”.'],
+  ),
+  'pack.public-field-unfit': words(
+    [
+      'Mục hiện trên trang công khai phải là mục chữ được công khai.',
+      'Cho công khai mục “{field}”, hoặc chọn mục khác.',
+    ],
+    ['A field shown on public pages must be public text.', 'Make “{field}” public, or choose another.'],
+  ),
+  'pack.limit-unfit': words(
+    ['Giới hạn {limit} là {value}, chưa hợp lệ.', 'Ghi số nguyên từ {min} đến {max}.'],
+    ['The limit {limit} is {value}, which does not do.', 'Write a whole number from {min} to {max}.'],
+  ),
+  'pack.limits-crossed': words(
+    ['Số nhỏ nhất {min} lớn hơn số lớn nhất {max}.', 'Đổi chỗ hai số.'],
+    ['The smallest number {min} is above the largest {max}.', 'Swap them.'],
+  ),
+  'pack.money-not-whole': words(
+    ['Tiền đồng không có phần lẻ.', 'Đặt số chữ số sau dấu phẩy là 0.'],
+    ['Money in đồng has no fraction.', 'Set the decimals to 0.'],
+  ),
+  'pack.measure-unknown': words(
+    ['Không có đơn vị tính “{measure}”.', 'Chọn trong danh mục đơn vị tính.'],
+    ['There is no measure “{measure}”.', 'Choose one from the list of measures.'],
+  ),
+  'pack.choices-empty': words(
+    ['Mục chọn không có gì để chọn.', 'Thêm ít nhất một lựa chọn.'],
+    ['There is nothing to choose from.', 'Add at least one choice.'],
+  ),
+  'pack.parts-empty': words(
+    ['Danh sách không có cột nào.', 'Thêm ít nhất một cột.'],
+    ['The list has no part.', 'Add at least one part.'],
+  ),
+  'pack.condition-empty': words(
+    ['Điều kiện không hỏi gì.', 'Thêm vế cho điều kiện, hoặc bỏ điều kiện.'],
+    ['The condition asks nothing.', 'Add a part to it, or drop it.'],
+  ),
+  'pack.condition-own-field': words(
+    ['Mục “{field}” được hỏi hay không lại tùy vào chính nó.', 'Dựa điều kiện vào một mục khác.'],
+    ['Whether “{field}” is asked depends on itself.', 'Let the condition stand on another field.'],
+  ),
+  'pack.condition-looks-ahead': words(
+    ['Điều kiện dựa vào mục “{field}” được hỏi sau.', 'Đưa mục đó lên trước, hoặc dựa vào mục khác.'],
+    ['The condition stands on “{field}”, which is asked later.', 'Ask that field earlier, or use another.'],
+  ),
+  'pack.condition-circle': words(
+    ['Các điều kiện dựa vòng vào nhau: {fields}.', 'Bỏ một điều kiện trong vòng.'],
+    ['The conditions go in a circle: {fields}.', 'Drop one condition of the circle.'],
+  ),
+  'pack.condition-unfit': words(
+    [
+      'Mục “{field}” không so sánh như vậy được.',
+      'Mục số thì dùng ít nhất, nhiều nhất; mục chọn thì dùng một lựa chọn có trong mục.',
+    ],
+    [
+      'The field “{field}” cannot be compared like this.',
+      'Numbers take at least and at most; choices take one of their choices.',
+    ],
+  ),
+  'pack.choice-unknown': words(
+    ['Mục “{field}” không có lựa chọn “{choice}”.', 'Sửa mã lựa chọn.'],
+    ['The field “{field}” has no choice “{choice}”.', 'Correct the id of the choice.'],
+  ),
+  'pack.stage-none': words(
+    ['Chương trình chưa có giai đoạn nào.', 'Thêm ít nhất giai đoạn đầu và một giai đoạn kết thúc.'],
+    ['The programme has no stage.', 'Add at least a first stage and an end.'],
+  ),
+  'pack.stage-first-not-alive': words(
+    ['Giai đoạn đầu “{stage}” đã là kết thúc.', 'Đặt giai đoạn đang làm lên đầu.'],
+    ['The first stage “{stage}” is an end already.', 'Put a stage that goes on first.'],
+  ),
+  'pack.stage-unknown': words(
+    ['Không có giai đoạn “{stage}”.', 'Sửa mã, hoặc thêm giai đoạn đó.'],
+    ['There is no stage “{stage}”.', 'Correct the id, or add the stage.'],
+  ),
+  'pack.stage-unreachable': words(
+    ['Không có đường nào tới giai đoạn “{stage}”.', 'Thêm bước dẫn tới đó, hoặc bỏ giai đoạn.'],
+    ['No way leads to the stage “{stage}”.', 'Add a move that leads there, or drop the stage.'],
+  ),
+  'pack.stage-dead-end': words(
+    [
+      'Giai đoạn “{stage}” chưa kết thúc mà không có bước đi tiếp.',
+      'Thêm bước đi tiếp, hoặc đánh dấu là kết thúc.',
+    ],
+    ['The stage “{stage}” is not an end, yet no move leads on.', 'Add a move, or mark it as an end.'],
+  ),
+  'pack.stop-missing': words(
+    ['Không có giai đoạn dừng.', 'Thêm giai đoạn dừng: việc không thành cũng phải ghi được.'],
+    ['There is no stopped stage.', 'Add one: work that came to nothing must be recorded too.'],
+  ),
+  'pack.stop-without-reason': words(
+    ['Bước “{move}” cho dừng mà không hỏi lý do.', 'Bắt buộc ghi lý do.'],
+    ['The move “{move}” stops a case without asking why.', 'Require a reason.'],
+  ),
+  'pack.move-from-nowhere': words(
+    ['Bước “{move}” không bắt đầu từ giai đoạn nào.', 'Ghi giai đoạn bắt đầu.'],
+    ['The move “{move}” starts from no stage.', 'Name the stages it starts from.'],
+  ),
+  'pack.move-to-itself': words(
+    [
+      'Bước “{move}” quay lại đúng giai đoạn đang ở.',
+      'Đổi giai đoạn đến, hoặc bỏ giai đoạn đó khỏi nơi bắt đầu.',
+    ],
+    ['The move “{move}” leads to the stage it starts from.', 'Change where it leads, or where it starts.'],
+  ),
+  'pack.nobody-may': words(
+    ['Không ai được làm việc này.', 'Ghi ít nhất một vai trò.'],
+    ['Nobody may do this.', 'Name at least one role.'],
+  ),
+  'pack.role-unknown': words(
+    ['Không có vai trò “{role}”.', 'Chọn trong danh mục vai trò.'],
+    ['There is no role “{role}”.', 'Choose one from the list of roles.'],
+  ),
+  'pack.indicator-sums-no-number': words(
+    ['Chỉ tiêu cộng mục “{field}”, vốn không phải mục số.', 'Chọn một mục số.'],
+    ['The indicator adds “{field}”, which is not a number.', 'Choose a number field.'],
+  ),
+  'pack.indicator-measure-differs': words(
+    [
+      'Chỉ tiêu tính bằng “{measure}” nhưng mục được cộng tính bằng “{other}”.',
+      'Dùng cùng một đơn vị tính; không quy đổi.',
+    ],
+    [
+      'The indicator is in “{measure}” but adds a field in “{other}”.',
+      'Use one measure; nothing is converted.',
+    ],
+  ),
+  'pack.indicator-counts-amount': words(
+    ['Chỉ tiêu đếm hồ sơ nên không tính bằng “{measure}”.', 'Dùng đơn vị đếm được, như models hoặc houses.'],
+    [
+      'The indicator counts cases, so “{measure}” does not fit.',
+      'Use a measure of things counted, such as models or houses.',
+    ],
+  ),
+  'pack.split-unfit': words(
+    ['Chỉ tách số liệu theo mục chọn một; “{field}” thì không phải.', 'Chọn mục khác, hoặc không tách.'],
+    [
+      'A figure is split by a single choice only; “{field}” is not one.',
+      'Choose another field, or do not split.',
+    ],
+  ),
+  'pack.split-not-public': words(
+    [
+      'Số liệu công khai lại tách theo mục “{field}” không công khai.',
+      'Cho công khai mục đó, hoặc không tách.',
+    ],
+    [
+      'A public figure is split by “{field}”, which is not public.',
+      'Make the field public, or do not split.',
+    ],
+  ),
+  'pack.text-missing': words(
+    ['Thiếu chữ cho “{key}”.', 'Thêm vào tệp chữ của ngôn ngữ này.'],
+    ['The text “{key}” is missing.', 'Add it to the texts of this language.'],
+  ),
+  'pack.text-blank': words(
+    ['Chữ cho “{key}” để trống.', 'Ghi vào, hoặc bỏ nếu không dùng.'],
+    ['The text “{key}” is blank.', 'Write it, or drop it if it is not used.'],
+  ),
+  'pack.text-unused': words(
+    ['Không nơi nào dùng chữ “{key}”.', 'Sửa mã cho khớp, hoặc bỏ đi.'],
+    ['The text “{key}” is used nowhere.', 'Correct its key, or drop it.'],
+  ),
+  'pack.person-field-refused': words(
+    [
+      'Gieo không ghi điều này về một người: “{words}”.',
+      'Bỏ mục này. Tôn giáo, dân tộc, chính kiến, giấy tờ tùy thân và mật khẩu không có chỗ trong hồ sơ.',
+    ],
+    [
+      'Gieo does not record this about a person: “{words}”.',
+      'Drop it. Religion, ethnicity, political opinion, identity papers and passwords have no place in a record.',
+    ],
+  ),
+}
