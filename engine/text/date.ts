@@ -1,53 +1,77 @@
-/** A day as `YYYY-MM-DD`; such text sorts as days do. */
+/** A day as `YYYY-MM-DD`. Days order as text; they have no hour and no time zone. */
 export type PlainDate = string
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+export type Locale = 'vi' | 'en'
 
-/** Whether the text is a day that exists: 2023-02-30 is not. */
-export function isPlainDate(text: string): boolean {
-  const [, year, month, day] = SHAPE.exec(text)?.map(Number) ?? []
-  if (year === undefined || month === undefined || day === undefined) return false
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+const DAYS_BEFORE_1970 = 719_468
+const DAYS_IN_400_YEARS = 146_097
+const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** Whether the text is a day of the calendar: 2023-02-29 is not. */
+export function isPlainDate(text: string): text is PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001-01-01') return false
+  return fromDayNumber(toDayNumber(text)) === text
 }
 
-/** The day some days later (or earlier, when negative). */
+/** The day so many days later, or earlier when negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(toDayNumber(date) + days)
 }
 
-/** Days from one to the other; negative when `to` is earlier. */
+/** Days from the first to the second: 1 from today to tomorrow, negative when the second is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return toDayNumber(to) - toDayNumber(from)
 }
 
-/** "23/11/2026", or "23 Nov 2026" in English. */
-export function formatDate(date: PlainDate, locale: 'vi' | 'en'): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return locale === 'vi' ? `${day}/${month}/${year}` : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
+/** "23/11/2026" or "23 Nov 2026". */
+export function formatDate(date: PlainDate, locale: Locale): string {
+  const { year, month, day } = partsOf(date)
+  if (locale === 'vi') return `${two(day)}/${two(month)}/${four(year)}`
+  return `${day} ${MONTHS_EN[month - 1] ?? ''} ${year}`
 }
 
 /**
- * The form of official papers: "ngày 05 tháng 02 năm 2026", with a 0 before days under 10 and months 1 and 2 only
- * (Decree 30/2020/NĐ-CP, annex I).
+ * "ngày 05 tháng 02 năm 2026": in official papers a zero stands before days below 10 and before months 1 and 2,
+ * so that no digit can be added later (Decree 30/2020/NĐ-CP, annex I, part II, item 4).
  */
 export function formatOfficialDate(date: PlainDate): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  const monthText = Number(month) <= 2 ? month : String(Number(month))
-  return `ngày ${day} tháng ${monthText} năm ${year}`
+  const { year, month, day } = partsOf(date)
+  return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-// Days since 1970-01-01; UTC, so that no clock change can make a day longer.
+// Counting days in a calendar that begins in March puts the leap day last and needs no table of months.
 function toDayNumber(date: PlainDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000)
+  const { year, month, day } = partsOf(date)
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * DAYS_IN_400_YEARS + dayOfEra - DAYS_BEFORE_1970
 }
 
-function fromDayNumber(days: number): PlainDate {
-  return new Date(days * 86_400_000).toISOString().slice(0, 10)
+function fromDayNumber(dayNumber: number): PlainDate {
+  const shifted = dayNumber + DAYS_BEFORE_1970
+  const era = Math.floor(shifted / DAYS_IN_400_YEARS)
+  const dayOfEra = shifted - era * DAYS_IN_400_YEARS
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${four(year)}-${two(month)}-${two(day)}`
+}
+
+function partsOf(date: PlainDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+function four(number: number): string {
+  return String(number).padStart(4, '0')
 }

@@ -1,0 +1,50 @@
+import type { UnitId, UnitLevel, UnitNames } from '@gieo/engine/unit/unit.ts'
+import { unitId } from '@gieo/engine/unit/unit.ts'
+import { plain } from '@gieo/engine/text/fold.ts'
+
+/** Code, name and kind, as the lists give them; the full and the English name follow from these. */
+export type CommuneRow = readonly [code: string, name: string, type: UnitType]
+export type DistrictRow = CommuneRow
+
+export type UnitType = keyof typeof KINDS
+
+const KINDS = {
+  tinh: ['Tỉnh', 'Province'],
+  thanh_pho: ['Thành phố', 'City'],
+  thi_xa: ['Thị xã', 'Town'],
+  huyen: ['Huyện', 'District'],
+  phuong: ['Phường', 'Ward'],
+  xa: ['Xã', 'Commune'],
+  thi_tran: ['Thị trấn', 'Township'],
+  xom: ['Xóm', 'hamlet'],
+  ban: ['Bản', 'hamlet'],
+  khoi: ['Khối', 'block'],
+} as const
+
+export const PROVINCE = unitId('vn-40')
+
+export function districtId(code: string): UnitId {
+  return unitId(`vn-d${code}`)
+}
+
+/** A commune by its code and the year it began: the code alone was given to two different communes 130 times. */
+export function communeId(code: string, since: '2010' | '2024' | '2025'): UnitId {
+  return unitId(`vn-c${code}@${since}`)
+}
+
+/** The names of a unit from its row. */
+export function nameUnit(id: UnitId, level: UnitLevel, [code, name, type]: CommuneRow, parent: UnitId | undefined): UnitNames {
+  const [vi, en] = KINDS[type]
+  const isHamlet = level === 'hamlet'
+  return {
+    id,
+    code: isHamlet ? undefined : code,
+    name,
+    fullName: `${vi} ${name}`,
+    nameEn: `${plain(name)} ${en}`,
+    level,
+    type,
+    parent,
+    aliases: [],
+  }
+}
