@@ -1,39 +1,59 @@
+/** Letters of one rank, first to last, as the Vietnamese collation of the Unicode locale data orders them. */
+const ALPHABET = ' _-–—,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'
+
+/** Tone marks: level before huyền, hỏi, ngã, sắc, nặng. */
+const TONES = '\u0300\u0309\u0303\u0301\u0323'
+
+const RANK_FIRST = 0x21
+const LETTER_UNKNOWN = '~'
+const MARK_UNKNOWN = '9'
+/** Between the levels: below every rank, so that a shorter word comes before a longer one. */
+const LEVEL_END = ' '
+
+const RANKS = new Map([...ALPHABET].map((letter, place) => [letter, String.fromCharCode(RANK_FIRST + place)]))
+
+// Printed names use either kind of quotation mark; they count as the same.
+const QUOTES: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' }
+
 /**
- * A key whose plain byte order is the order of Vietnamese dictionaries (that of `Intl.Collator('vi')`), so that the
- * database and the phone sort alike without language data: letters first (a ă â … d đ …), then tones (ngang, huyền,
- * hỏi, ngã, sắc, nặng), then small letters before capitals.
+ * Text whose plain order (code units, PostgreSQL's COLLATE "C") is Vietnamese alphabetical order, the same on every
+ * phone and server: letters first (a ă â … d đ), then tones, then capitals. No key is the beginning of another.
  */
 export function sortKey(text: string): string {
-  const letters = [...text.normalize('NFD').matchAll(/(\P{M})(\p{M}*)/gu)].map(([, base = '', marks = '']) => weigh(base, marks))
-  const level = (pick: (letter: Weight) => string) => letters.map(pick).join('')
-  return [level((letter) => letter.letter), level((letter) => letter.tone), level((letter) => letter.capital)].join('\u0001')
+  let letters = ''
+  let tones = ''
+  let capitals = ''
+  for (const letter of splitLetters(text)) {
+    const lower = letter.toLowerCase()
+    const isMark = /^\p{M}$/u.test(letter)
+    letters += isMark ? '' : (RANKS.get(QUOTES[lower] ?? lower) ?? LETTER_UNKNOWN + lower)
+    tones += isMark ? rankTone(letter) : '1'
+    capitals += lower === letter ? '1' : '2'
+  }
+  return letters + LEVEL_END + tones + LEVEL_END + capitals
 }
 
-/** People are listed by their given name, the last word, then by the rest. */
+/** The key of a person's name: the given name, written last, decides first; then the rest. */
 export function personSortKey(fullName: string): string {
   const words = fullName.trim().split(/\s+/)
-  return sortKey([words.at(-1) ?? '', ...words.slice(0, -1)].join(' '))
+  const given = words.at(-1) ?? ''
+  return sortKey(given.toLowerCase()) + LEVEL_END + sortKey(words.slice(0, -1).join(' '))
 }
 
-type Weight = { readonly letter: string; readonly tone: string; readonly capital: string }
-
-const LETTERS = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz']
-const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'] // huyền, hỏi, ngã, sắc, nặng
-// Marks that make another letter, rather than another tone: breve, circumflex, horn.
-const SHAPES = /[\u0306\u0302\u031b]/g
-
-function weigh(base: string, marks: string): Weight {
-  const lower = base.toLowerCase()
-  const letter = (lower + (marks.match(SHAPES) ?? []).join('')).normalize('NFC')
-  const place = LETTERS.indexOf(letter)
-  const tone = TONES.findIndex((mark) => marks.includes(mark)) + 1
-  return { letter: place < 0 ? weighOther(lower) : String.fromCharCode(0x61 + place), tone: String(tone), capital: lower === base ? '0' : '1' }
+function rankTone(mark: string): string {
+  const place = TONES.indexOf(mark)
+  return place < 0 ? MARK_UNKNOWN : String(place + 2)
 }
 
-// Spaces before signs, signs before digits, digits before letters; what is not Latin comes last, by code point.
-function weighOther(character: string): string {
-  if (/\s/u.test(character)) return '!'
-  if (/[0-9]/.test(character)) return `0${character}`
-  if (/\p{L}/u.test(character)) return `\u00f0${character}`
-  return `"${character}`
+/** Letters of the alphabet and tone marks, apart: "ệ" is ê and the mark nặng. */
+function splitLetters(text: string): readonly string[] {
+  const split: string[] = []
+  for (const whole of text.normalize('NFC')) {
+    const [letter = '', ...marks] = whole.normalize('NFD')
+    const shape = marks.filter((mark) => !TONES.includes(mark)).join('')
+    const shaped = (letter + shape).normalize('NFC')
+    if (RANKS.has(shaped.toLowerCase())) split.push(shaped, ...marks.filter((mark) => TONES.includes(mark)))
+    else split.push(letter, ...marks)
+  }
+  return split
 }
