@@ -27,9 +27,15 @@ export class DraftStore {
     return row?.officer === this.#officer ? unseal<Draft>(this.#key, `draft:${id}`, row.body) : undefined
   }
 
-  async save(draft: Draft): Promise<void> {
+  async create(draft: Draft): Promise<void> {
     const body = await seal(this.#key, `draft:${draft.id}`, draft)
     await this.#db.drafts.put({ id: draft.id, officer: this.#officer, savedAtMs: draft.savedAtMs, body })
+  }
+
+  /** `false`: the draft is gone, sent or discarded in another tab, and does not come back. */
+  async save(draft: Draft): Promise<boolean> {
+    const body = await seal(this.#key, `draft:${draft.id}`, draft)
+    return (await this.#db.drafts.update(draft.id, { savedAtMs: draft.savedAtMs, body })) > 0
   }
 
   /** The draft and the photos taken for it. */

@@ -1,0 +1,64 @@
+import type { Field, ListPart, Pack } from '@gieo/engine/pack/pack.ts'
+import { isAnswered } from '@gieo/engine/condition/condition.ts'
+import { formatDate, isPlainDate } from '@gieo/engine/text/date.ts'
+import { formatNumber, formatVnd } from '@gieo/engine/text/number.ts'
+import { sayPack, type Locale } from '../pack-words.ts'
+
+/** Words that a pack does not have. */
+export type Spoken = {
+  readonly locale: Locale
+  readonly yes: string
+  readonly no: string
+  readonly measure: (measure: string) => string
+}
+
+/** An answer as people read it; empty when nothing was answered. Lists give one line a row. */
+export function sayAnswer(pack: Pack, field: Field, answer: unknown, spoken: Spoken): string {
+  if (!isAnswered(answer)) return ''
+  switch (field.kind) {
+    case 'text':
+      return String(answer)
+    case 'number':
+      return sayNumber(answer, field.measure, spoken)
+    case 'choice':
+      return sayPack(pack, spoken.locale, `field.${field.id}.${String(answer)}`)
+    case 'choices':
+      return asList(answer)
+        .map((choice) => sayPack(pack, spoken.locale, `field.${field.id}.${String(choice)}`))
+        .join(', ')
+    case 'date':
+      return typeof answer === 'string' && isPlainDate(answer)
+        ? formatDate(answer, spoken.locale)
+        : String(answer)
+    case 'yes-no':
+      return answer === true ? spoken.yes : spoken.no
+    case 'list':
+      return asList(answer)
+        .map((row) => sayRow(pack, field.id, field.parts, row, spoken.locale))
+        .join('\n')
+  }
+}
+
+function sayNumber(answer: unknown, measure: string, spoken: Spoken): string {
+  if (typeof answer !== 'number') return String(answer)
+  if (measure === 'vnd') return formatVnd(answer, spoken.locale)
+  return `${formatNumber(answer, spoken.locale)} ${spoken.measure(measure)}`.trim()
+}
+
+function sayRow(pack: Pack, field: string, parts: readonly ListPart[], row: unknown, locale: Locale): string {
+  const cells: Readonly<Record<string, unknown>> = typeof row === 'object' && row !== null ? { ...row } : {}
+  return parts
+    .map((part) => {
+      const cell = cells[part.id]
+      if (!isAnswered(cell)) return ''
+      return part.kind === 'choice'
+        ? sayPack(pack, locale, `field.${field}.${part.id}.${String(cell)}`)
+        : String(cell)
+    })
+    .filter((text) => text !== '')
+    .join(' · ')
+}
+
+function asList(answer: unknown): readonly unknown[] {
+  return Array.isArray(answer) ? answer : []
+}
