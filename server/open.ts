@@ -31,7 +31,7 @@ export async function open(config: Config, clock: Clock = systemClock): Promise<
 export async function makeContext(db: Db, folder: string, clock: Clock): Promise<Context> {
   await db
     .insertInto('epochs')
-    .values({ epoch: randomBytes(8).toString('hex') })
+    .values({ epoch: randomBytes(8).toString('hex'), land_position: '0' })
     .onConflict((conflict) => conflict.columns(['shard']).doNothing())
     .execute()
   return {

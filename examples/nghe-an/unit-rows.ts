@@ -1,6 +1,6 @@
 import type { UnitId, UnitLevel, UnitNames } from '@gieo/engine/unit/unit.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
-import { plain } from '@gieo/engine/text/fold.ts'
+import { plainLatin } from '@gieo/engine/text/plain-latin.ts'
 
 /** Code, name and kind, as the lists give them; the full and the English name follow from these. */
 export type CommuneRow = readonly [code: string, name: string, type: UnitType]
@@ -41,7 +41,7 @@ export function nameUnit(id: UnitId, level: UnitLevel, [code, name, type]: Commu
     code: isHamlet ? undefined : code,
     name,
     fullName: `${vi} ${name}`,
-    nameEn: `${plain(name)} ${en}`,
+    nameEn: `${plainLatin(name)} ${en}`,
     level,
     type,
     parent,

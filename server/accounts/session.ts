@@ -61,20 +61,33 @@ async function makeSession(db: Db, officer: string, deviceName: string): Promise
 
 /** Who holds this token, with the postings that hold today; one query, once a request. */
 export async function findActor(context: Context, token: string): Promise<Actor | undefined> {
-  const row = await context.db
-    .selectFrom('sessions')
-    .innerJoin('officers', 'officers.officer_id', 'sessions.officer_id')
+  const row = await officers(context.db)
+    .innerJoin('sessions', 'officers.officer_id', 'sessions.officer_id')
     .where('token_hash', '=', hashToken(token))
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)
+    .select(['session_id', sql<boolean>`last_seen_at < now() - interval '1 hour'`.as('stale')])
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  if (row.stale) await renew(context.db, row.session_id)
+  return toActor(context, row, row.session_id)
+}
+
+/** An account by its name, without a session: for the example data and the command line. */
+export async function actorNamed(context: Context, name: string): Promise<Actor> {
+  const row = await officers(context.db).where('officers.name', '=', name).executeTakeFirstOrThrow()
+  return toActor(context, row, '')
+}
+
+function officers(db: Db) {
+  return db
+    .selectFrom('officers')
     .where('officers.disabled', '=', false)
     .select([
-      'session_id',
       'officers.officer_id',
       'officers.name',
       'officers.full_name',
       'officers.is_example',
-      sql<boolean>`last_seen_at < now() - interval '1 hour'`.as('stale'),
       sql<PostingJson[]>`(select coalesce(json_agg(json_build_object('organisation', p.organisation_id, 'branch', o.branch,
         'role', p.role, 'unit', p.unit_id, 'programmes', p.programmes, 'from', p.from_on, 'to', p.to_on) order by p.posting_id), '[]')
         from postings p join organisations o using (organisation_id) where p.officer_id = officers.officer_id)`.as('postings'),
@@ -82,15 +95,17 @@ export async function findActor(context: Context, token: string): Promise<Actor 
         'viewerBranch', viewer_branch)), '[]') from shares
         where from_on <= current_date and (to_on is null or to_on > current_date))`.as('shares'),
     ])
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  if (row.stale) await renew(context.db, row.session_id)
+}
+
+type OfficerRow = Awaited<ReturnType<ReturnType<typeof officers>['executeTakeFirstOrThrow']>>
+
+async function toActor(context: Context, row: OfficerRow, session: string): Promise<Actor> {
   const actor: Actor = {
     officer: row.officer_id as OfficerId, // from our own register
     name: row.name,
     fullName: row.full_name,
     isExample: row.is_example,
-    session: row.session_id,
+    session,
     postings: row.postings.flatMap(toPosting),
     shares: row.shares,
   }

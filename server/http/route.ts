@@ -1,10 +1,13 @@
-import { createRoute, z, type ZodObject, type ZodType } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import type { Context as HonoContext } from 'hono'
 import type { Actor } from '../store/scope.ts'
 import { ProblemBody } from '../wire/problem.ts'
 import type { Api, Env } from './app.ts'
 import { respondProblem } from './respond.ts'
+
+type ZodObject = z.ZodObject
+type ZodType = z.ZodType
 
 type Shape = {
   readonly method: 'get' | 'post' | 'delete'

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import Cursor from 'pg-cursor'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -14,5 +15,5 @@ export function openDatabase(url: string, connectionsMax = 10): Db {
   const pool = new pg.Pool({ connectionString: url, max: connectionsMax })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) })
 }

@@ -1,0 +1,29 @@
+import { unitChanges } from '../../examples/nghe-an/units.ts'
+import type { Context } from '../context.ts'
+import { operatorHeading, record } from '../store/record.ts'
+import { exampleSignIns, seedPeople } from './accounts.ts'
+import { seedCases } from './cases.ts'
+import { seedDeclared } from './declared.ts'
+
+export type Seeded = { readonly signIns: readonly string[] }
+
+/** Loads an example province into an empty installation; does nothing where there are units already. */
+export async function seedExample(context: Context, example: 'nghe-an'): Promise<Seeded | undefined> {
+  const units = await context.db.selectFrom('unit_changes').select('change_id').limit(1).executeTakeFirst()
+  if (units !== undefined) return (await hasExample(context)) ? { signIns: exampleSignIns() } : undefined
+  context.log.info({ example }, 'loading the example')
+  await context.db.transaction().execute(async (tx) => {
+    for (const change of unitChanges()) {
+      await record(tx, { stream: 'units', id: change.id, type: 'unitsChanged', body: change }, operatorHeading(change.on))
+    }
+  })
+  await seedPeople(context.db)
+  await seedDeclared(context.db)
+  await seedCases(context)
+  return { signIns: exampleSignIns() }
+}
+
+async function hasExample(context: Context): Promise<boolean> {
+  const row = await context.db.selectFrom('officers').select('name').where('is_example', '=', true).limit(1).executeTakeFirst()
+  return row !== undefined
+}
