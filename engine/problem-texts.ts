@@ -6,10 +6,9 @@ import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { UNIT_TEXTS } from './problem-texts/unit.ts'
-import { formatDate, isPlainDate } from './text/date.ts'
-import { sayNumber, type Locale, type ProblemWords, type Said } from './problem-texts/words.ts'
-
-export type { Locale }
+import type { ProblemWords, Said } from './problem-texts/words.ts'
+import { formatDate, isPlainDate, type Locale } from './text/date.ts'
+import { formatNumber } from './text/number.ts'
 
 /** The words of every refusal (`problem.ts`) and of every finding, by code. */
 export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
@@ -58,6 +57,6 @@ function isSayable(part: string, values: ReadonlyMap<string, string | number>): 
 }
 
 function sayValue(value: string | number, locale: Locale): string {
-  if (typeof value === 'number') return sayNumber(value, locale)
+  if (typeof value === 'number') return formatNumber(value, locale)
   return isPlainDate(value) ? formatDate(value, locale) : value
 }

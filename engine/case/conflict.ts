@@ -1,5 +1,5 @@
 import { isAnswered } from '../condition/condition.ts'
-import { checkShapes, listMissing } from '../form/form.ts'
+import { checkDays, checkShapes, listMissing } from '../form/form.ts'
 import { canonical } from '../log/canonical.ts'
 import type { PackRules } from '../pack/pack.ts'
 import { refuse } from '../problem.ts'
@@ -34,12 +34,14 @@ export function settleField(
   rules: PackRules,
   state: Case,
   choice: { field: string; value: unknown },
+  facts: Facts,
 ): Decision {
   if (!Object.hasOwn(state.contested, choice.field))
     return refuse('case.not-contested', { field: choice.field })
   const answers = { [choice.field]: choice.value }
   const findings = [
     ...checkShapes(rules, answers),
+    ...checkDays(rules, answers, facts.today),
     ...listMissing(rules, { ...state.answers, ...answers }, 'snapshot'),
   ]
   if (findings.length > 0) return refuse('case.form-invalid', undefined, findings)

@@ -1,9 +1,9 @@
 import { holds } from '../condition/condition.ts'
-import { checkAnswers, checkShapes, listMissing } from '../form/form.ts'
+import { checkAnswers, checkDays, checkShapes, listMissing } from '../form/form.ts'
 import { tidyText } from '../form/tidy.ts'
 import { firstStage, type PackRules } from '../pack/pack.ts'
 import { refuse, type Refusal } from '../problem.ts'
-import { addDays } from '../text/date.ts'
+import { addDays, isPlainDate } from '../text/date.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import { changeAnswers, settleField } from './conflict.ts'
@@ -34,7 +34,7 @@ export function decide(rules: PackRules, state: Case | undefined, command: Comma
       return sendBackCase(rules, state, command.data.reason, facts)
     case 'settleField':
       if (!mayEdit(rules, facts)) return refuse('access.not-allowed')
-      return settleField(rules, state, command.data)
+      return settleField(rules, state, command.data, facts)
     case 'attachPhoto':
     case 'describePhoto':
     case 'removePhoto':
@@ -53,7 +53,10 @@ function openCase(
   if (facts.rolesOverUnit.length === 0) return refuse('access.out-of-scope')
   if (!rules.access.open.some((role) => facts.rolesOverUnit.includes(role)))
     return refuse('access.not-allowed')
-  const findings = checkAnswers(rules, command.data.answers, 'snapshot')
+  const findings = [
+    ...checkAnswers(rules, command.data.answers, 'snapshot'),
+    ...checkDays(rules, command.data.answers, facts.today),
+  ]
   if (findings.length > 0) return refuse('case.form-invalid', undefined, findings)
   const opened: CaseEvent = {
     type: 'caseOpened',
@@ -77,7 +80,10 @@ function editCase(
   facts: Facts,
 ): Decision {
   if (!mayEdit(rules, facts)) return refuse('access.not-allowed')
-  const shapes = checkShapes(rules, command.data.answers)
+  const shapes = [
+    ...checkShapes(rules, command.data.answers),
+    ...checkDays(rules, command.data.answers, facts.today),
+  ]
   if (shapes.length > 0) return refuse('case.form-invalid', undefined, shapes)
   const missing = listMissing(rules, { ...state.answers, ...command.data.answers }, 'snapshot')
   if (missing.length > 0) return refuse('case.form-invalid', undefined, missing)
@@ -135,6 +141,8 @@ function mayEdit(rules: PackRules, facts: Facts): boolean {
 }
 
 function checkDate(command: Command, facts: Facts): Refusal | undefined {
+  if (!isPlainDate(command.occurredOn)) return refuse('command.date-invalid', { date: command.occurredOn })
+  if (!isPlainDate(command.occurredOn)) return refuse('command.date-invalid', { date: command.occurredOn })
   // A phone may be a time zone or some hours ahead; a day more is a wrong clock, and its owner can mend the date.
   if (command.occurredOn > addDays(facts.today, 1)) {
     return refuse('command.date-in-future', { date: command.occurredOn, today: facts.today })

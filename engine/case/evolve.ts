@@ -48,6 +48,7 @@ function open(
   }
 }
 
+// Every correction, of an answer, the place or a photo, answers a case that was sent back.
 function change(state: Case, entry: CaseEntry): Case {
   const event = entry.event
   switch (event.type) {
@@ -71,6 +72,7 @@ function change(state: Case, entry: CaseEntry): Case {
         answers: answeredOnly({ ...state.answers, [event.field]: event.value }),
         touched: touchAll(state.touched, [event.field], entry),
         contested: open,
+        sentBack: undefined,
       }
     }
     case 'placeCorrected':
@@ -84,16 +86,21 @@ function change(state: Case, entry: CaseEntry): Case {
     case 'caseSentBack':
       return { ...state, sentBack: { reason: event.reason, on: entry.occurredOn } }
     case 'photoAttached':
-      return { ...state, photos: [...state.photos, event.photo] }
+      return { ...state, photos: [...state.photos, event.photo], sentBack: undefined }
     case 'photoDescribed':
       return {
         ...state,
         photos: state.photos.map((photo) =>
           photo.id === event.photo.id ? { ...photo, ...event.photo } : photo,
         ),
+        sentBack: undefined,
       }
     case 'photoRemoved':
-      return { ...state, photos: state.photos.filter((photo) => photo.id !== event.photo) }
+      return {
+        ...state,
+        photos: state.photos.filter((photo) => photo.id !== event.photo),
+        sentBack: undefined,
+      }
   }
 }
 

@@ -1,6 +1,7 @@
 import { tidyText } from '../form/tidy.ts'
 import type { PackRules } from '../pack/pack.ts'
 import { refuse } from '../problem.ts'
+import { isPlainDate } from '../text/date.ts'
 import type { Case } from './case.ts'
 import type { Command, PhotoData } from './command.ts'
 import type { Decision } from './decide.ts'
@@ -10,6 +11,8 @@ type PhotoCommand = Command & { kind: 'attachPhoto' | 'describePhoto' | 'removeP
 /** A photo is announced first (its words and its hash) and its bytes follow when the signal allows. */
 export function decidePhoto(rules: PackRules, state: Case, command: PhotoCommand): Decision {
   const known = state.photos.some((photo) => photo.id === command.data.photo)
+  const takenOn = command.kind === 'removePhoto' ? undefined : command.data.takenOn
+  if (takenOn !== undefined && !isPlainDate(takenOn)) return refuse('command.date-invalid', { date: takenOn })
   switch (command.kind) {
     case 'attachPhoto':
       if (known) return refuse('photo.exists')

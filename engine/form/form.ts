@@ -1,6 +1,7 @@
 import { holds, isAnswered, type Answers } from '../condition/condition.ts'
 import { finding, type Finding } from '../finding.ts'
 import type { Field, PackRules, Page } from '../pack/pack.ts'
+import { addDays, isPlainDate, type PlainDate } from '../text/date.ts'
 import { checkAnswer } from './answer.ts'
 
 /** How much of the form must be there: the few fields of the first day, or all of it. */
@@ -22,6 +23,20 @@ export function checkShapes(rules: PackRules, answers: Answers): readonly Findin
     const field = fields.get(id)
     if (field === undefined) return [finding(id, 'field.unknown')]
     return isAnswered(answer) ? checkAnswer(field, answer) : []
+  })
+}
+
+/**
+ * Findings of days that have not come, in fields that take only days gone by. A day ahead is let through: the phone's
+ * clock may be some hours off.
+ */
+export function checkDays(rules: PackRules, answers: Answers, today: PlainDate): readonly Finding[] {
+  const latest = addDays(today, 1)
+  return rules.fields.flatMap((field) => {
+    if (field.kind !== 'date' || field.future) return []
+    const answer = Object.hasOwn(answers, field.id) ? answers[field.id] : undefined
+    const ahead = typeof answer === 'string' && isPlainDate(answer) && answer > latest
+    return ahead ? [finding(field.id, 'field.date-in-future', { date: answer })] : []
   })
 }
 

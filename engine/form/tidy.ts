@@ -1,8 +1,8 @@
 import type { Answers } from '../condition/condition.ts'
 
 /**
- * Answers as they are stored: text in NFC (so that "Nghệ An" is one spelling) and trimmed, blank text as `null`.
- * Nothing else is touched; wrong shapes are for the checks to name.
+ * Answers as they are stored: text in NFC (so that "Nghệ An" is one spelling) and trimmed, blank text as `null`, rows
+ * of a list in which nothing was written left out. Nothing else is touched; wrong shapes are for the checks to name.
  */
 export function tidyAnswers(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, tidy(answer)]))
@@ -13,18 +13,26 @@ function tidy(answer: unknown): unknown {
     const text = tidyText(answer)
     return text === '' ? null : text
   }
-  if (Array.isArray(answer)) return answer.map(tidy)
+  if (Array.isArray(answer)) return answer.map(tidy).filter((row) => !isBlankRow(row))
   if (typeof answer === 'object' && answer !== null) {
     return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, tidy(value)]))
   }
   return answer ?? null
 }
 
-/** NFC, trimmed, line ends of one kind, without control characters (PostgreSQL cannot store U+0000). */
+function isBlankRow(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && Object.values(row).every((cell) => cell === null)
+}
+
+/**
+ * NFC, trimmed, line ends of one kind, without control characters (PostgreSQL cannot store U+0000) and without halves
+ * of characters (nor those).
+ */
 export function tidyText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cs}/gu, '')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .trim()
 }

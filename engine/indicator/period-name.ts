@@ -1,3 +1,4 @@
+import type { Locale } from '../text/date.ts'
 import { parsePeriod, parseSpan, type Span } from './period.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -10,7 +11,7 @@ const QUARTERS_EN = ['first', 'second', 'third', 'fourth']
  * A period as people say it: "quý I năm 2023", "first quarter of 2023", "2020–2024". Begins in lower case, to stand
  * within a sentence; text that is not a period comes back as it is.
  */
-export function periodName(text: string, locale: 'vi' | 'en'): string {
+export function periodName(text: string, locale: Locale): string {
   const period = parsePeriod(text)
   if (period === undefined) return text
   if (text === 'all') return locale === 'vi' ? 'từ trước đến nay' : 'all time'
@@ -25,7 +26,7 @@ export function periodName(text: string, locale: 'vi' | 'en'): string {
     : `${say(begins, locale)} to ${say(ends, locale)}`
 }
 
-function say(span: Span, locale: 'vi' | 'en'): string {
+function say(span: Span, locale: Locale): string {
   return locale === 'vi' ? sayVi(span) : sayEn(span)
 }
 

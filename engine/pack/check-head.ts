@@ -31,7 +31,9 @@ function checkTitle(rules: PackRules): readonly Finding[] {
   const field = findField(rules, rules.titleField)
   if (field === undefined) return [finding('titleField', 'pack.field-unknown', { field: rules.titleField })]
   const names = field.kind === 'text' && field.required === 'snapshot' && field.when === undefined
-  return names ? [] : [finding('titleField', 'pack.title-field-unfit', { field: field.id })]
+  if (!names) return [finding('titleField', 'pack.title-field-unfit', { field: field.id })]
+  const hidden = rules.publicView.stages.length > 0 && !field.public
+  return hidden ? [finding('titleField', 'pack.public-field-unfit', { field: field.id })] : []
 }
 
 function checkGroup(rules: PackRules): readonly Finding[] {

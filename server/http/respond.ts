@@ -1,6 +1,7 @@
 import type { Finding } from '@gieo/engine/finding.ts'
 import type { Problem, ProblemCode } from '@gieo/engine/problem.ts'
-import { problemText, type Locale } from '@gieo/engine/problem-texts.ts'
+import { problemText } from '@gieo/engine/problem-texts.ts'
+import type { Locale } from '@gieo/engine/text/date.ts'
 import type { Context as HonoContext } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ProblemBody } from '../wire/problem.ts'
@@ -38,7 +39,9 @@ export function problemBody(problem: Problem, locale: Locale): ProblemBody {
     status: STATUS[problem.code] ?? 422,
     code: problem.code,
     ...(problem.values === undefined ? {} : { values: { ...problem.values } }),
-    ...(problem.findings === undefined ? {} : { findings: problem.findings.map((found) => sayFinding(found, locale)) }),
+    ...(problem.findings === undefined
+      ? {}
+      : { findings: problem.findings.map((found) => sayFinding(found, locale)) }),
   }
 }
 
@@ -50,7 +53,9 @@ function sayFinding(found: Finding, locale: Locale) {
 
 export function respondProblem(c: HonoContext, problem: Problem): Response {
   const body = problemBody(problem, localeOf(c))
-  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
+  return c.body(JSON.stringify(body), body.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+  })
 }
 
 /** Vietnamese unless the reader asks for English first. */

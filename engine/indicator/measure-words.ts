@@ -1,0 +1,62 @@
+import type { Locale } from '../text/date.ts'
+import { formatNumber, formatVnd } from '../text/number.ts'
+import type { Measure } from './measure.ts'
+
+type Words = { readonly vi: string; readonly one: string; readonly many: string }
+
+const WORDS: Readonly<Record<Exclude<Measure, 'vnd' | 'rank' | 'percent'>, Words>> = {
+  models: { vi: 'mô hình', one: 'model', many: 'models' },
+  cases: { vi: 'hồ sơ', one: 'record', many: 'records' },
+  people: { vi: 'người', one: 'person', many: 'people' },
+  households: { vi: 'hộ', one: 'household', many: 'households' },
+  m2: { vi: 'm²', one: 'm²', many: 'm²' },
+  ha: { vi: 'ha', one: 'ha', many: 'ha' },
+  m: { vi: 'm', one: 'm', many: 'm' },
+  km: { vi: 'km', one: 'km', many: 'km' },
+  'working-days': { vi: 'ngày công', one: 'working day', many: 'working days' },
+  gardens: { vi: 'vườn', one: 'garden', many: 'gardens' },
+  houses: { vi: 'nhà', one: 'house', many: 'houses' },
+  products: { vi: 'sản phẩm', one: 'product', many: 'products' },
+  producers: { vi: 'chủ thể', one: 'producer', many: 'producers' },
+  communes: { vi: 'xã, phường', one: 'commune', many: 'communes' },
+  criteria: { vi: 'tiêu chí', one: 'criterion', many: 'criteria' },
+  results: { vi: 'kết quả', one: 'result', many: 'results' },
+  items: { vi: 'hiện vật', one: 'item', many: 'items' },
+  ponds: { vi: 'ao', one: 'pond', many: 'ponds' },
+  'collectives-and-people': {
+    vi: 'tập thể, cá nhân',
+    one: 'collective or person',
+    many: 'collectives and people',
+  },
+}
+
+/** A number with its measure: "462 mô hình", "637 tỷ đồng", "thứ 2". Every figure on a page is said this way. */
+export function sayAmount(value: number, measure: Measure, locale: Locale): string {
+  if (measure === 'vnd') return formatVnd(value, locale)
+  const number = formatNumber(value, locale)
+  if (measure === 'percent') return locale === 'vi' ? `${number} %` : `${number}%`
+  if (measure === 'rank') return locale === 'vi' ? `thứ ${number}` : `rank ${number}`
+  return `${number} ${sayMeasure(measure, value, locale)}`
+}
+
+/** "5–6 mô hình": the measure is said once when both ends have the same words. */
+export function sayRange(low: number, high: number, measure: Measure, locale: Locale): string {
+  const lows = sayAmount(low, measure, locale).split(' ')
+  const highs = sayAmount(high, measure, locale).split(' ')
+  const differing = highs.flatMap((word, index) => (word === lows[index] ? [] : [index]))
+  const numberAt = highs.findIndex((word) => /\d/.test(word))
+  // In English "1 model" and "6 models" differ in both words; only the number matters there.
+  const alike = lows.length === highs.length && differing.every((at) => at === numberAt || measure !== 'vnd')
+  if (!alike) return `${lows.join(' ')} – ${highs.join(' ')}`
+  return highs.map((word, index) => (index === numberAt ? `${lows[index]}–${word}` : word)).join(' ')
+}
+
+function sayMeasure(
+  measure: Exclude<Measure, 'vnd' | 'rank' | 'percent'>,
+  value: number,
+  locale: Locale,
+): string {
+  const words = WORDS[measure]
+  if (locale === 'vi') return words.vi
+  return value === 1 ? words.one : words.many
+}
