@@ -51,6 +51,14 @@ export function sayRange(low: number, high: number, measure: Measure, locale: Lo
   return highs.map((word, index) => (index === numberAt ? `${lows[index]}–${word}` : word)).join(' ')
 }
 
+/** The measure by itself, as a heading or a label: "mô hình", "working days". */
+export function measureName(measure: Measure, locale: Locale): string {
+  if (measure === 'vnd') return locale === 'vi' ? 'đồng' : 'VND'
+  if (measure === 'percent') return '%'
+  if (measure === 'rank') return locale === 'vi' ? 'thứ hạng' : 'rank'
+  return locale === 'vi' ? WORDS[measure].vi : WORDS[measure].many
+}
+
 function sayMeasure(
   measure: Exclude<Measure, 'vnd' | 'rank' | 'percent'>,
   value: number,
