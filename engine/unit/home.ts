@@ -1,63 +1,87 @@
-import type { PlainDate } from '../text/date.ts'
-import { allUnits, ancestorsAt, lastDayOf, predecessorsOf, successorsOf, versionAt, versionsOf, type Land } from './land.ts'
+import { addDays, type PlainDate } from '../text/date.ts'
+import {
+  allUnits,
+  ancestorsAt,
+  lastDayOf,
+  predecessorsOf,
+  successorsOf,
+  unitsAt,
+  versionAt,
+  versionsOf,
+  type Land,
+} from './land.ts'
 import type { UnitId } from './unit.ts'
 
 /**
- * Where a record lies in the tree of a day: the smallest unit of that day that wholly contains the unit which recorded
- * it. Through a merger forward that is the new unit; back through one, or through a split, the lowest unit above all
- * the parts: not divisible below, never guessed, never 0, so that the totals of all maps agree.
+ * Where a record of any year is placed on any day: at the smallest unit standing on that day that wholly contains the
+ * land of the unit which recorded it. Forward a unit lies in what it became, backward in what it was made from; where
+ * these are several, in the unit above all of them. So a count is never guessed and never lost, and the totals of all
+ * maps agree; what cannot be divided below a unit stays with that unit.
+ *
+ * A unit for which the day's map has no single root (made of parts of two provinces) is its own home: it counts for
+ * the country only.
  */
-export function homeOf(land: Land, id: UnitId, day: PlainDate): UnitId {
-  const known = land.homes.get(day) ?? new Map<UnitId, UnitId>()
-  land.homes.set(day, known)
-  return find(land, id, day, known)
+export function homeOf(land: Land, id: UnitId, on: PlainDate): UnitId {
+  return placeOn({ land, on, homes: new Map() }, id) ?? id
 }
 
-function find(land: Land, id: UnitId, day: PlainDate, known: Map<UnitId, UnitId>): UnitId {
-  const found = known.get(id)
-  if (found !== undefined) return found
-  // A circle of successions (somebody's typing error) ends at the unit itself instead of turning for ever.
-  known.set(id, id)
-  const home = seek(land, id, day, known)
-  known.set(id, home)
+/** Every unit there ever was with its home in a map. A map lasts until the next begins; its hamlets are the last ones. */
+export function placements(land: Land, map: PlainDate): readonly { unit: UnitId; home: UnitId }[] {
+  const sought = { land, on: lastDayOf(land, map), homes: new Map<UnitId, UnitId | undefined>() }
+  return allUnits(land).map((unit) => ({ unit, home: placeOn(sought, unit) ?? unit }))
+}
+
+/** Every unit of a map under each unit that contains it; itself at depth 0. */
+export function trees(
+  land: Land,
+  map: PlainDate,
+): readonly { unit: UnitId; ancestor: UnitId; depth: number }[] {
+  const on = lastDayOf(land, map)
+  return unitsAt(land, on).flatMap(({ id }) =>
+    [id, ...ancestorsAt(land, id, on)].map((ancestor, depth) => ({ unit: id, ancestor, depth })),
+  )
+}
+
+/** The smallest unit that contains all the given ones on a day. */
+export function lowestCommon(land: Land, ids: readonly UnitId[], on: PlainDate): UnitId | undefined {
+  const [first, ...others] = new Set(ids)
+  if (first === undefined) return undefined
+  const paths = others.map((id) => new Set([id, ...ancestorsAt(land, id, on)]))
+  return [first, ...ancestorsAt(land, first, on)].find((id) => paths.every((path) => path.has(id)))
+}
+
+type Sought = {
+  readonly land: Land
+  readonly on: PlainDate
+  readonly homes: Map<UnitId, UnitId | undefined>
+}
+
+function placeOn(sought: Sought, id: UnitId): UnitId | undefined {
+  if (sought.homes.has(id)) return sought.homes.get(id)
+  // Should acts contradict each other in a circle, the search ends here instead of running for ever.
+  sought.homes.set(id, undefined)
+  const home = versionAt(sought.land, id, sought.on) === undefined ? placeElsewhere(sought, id) : id
+  sought.homes.set(id, home)
   return home
 }
 
-function seek(land: Land, id: UnitId, day: PlainDate, known: Map<UnitId, UnitId>): UnitId {
-  if (versionAt(land, id, day) !== undefined) return id
-  const versions = versionsOf(land, id)
-  const [first] = versions
-  if (first === undefined) return id
-  const next = day < first.validFrom ? predecessorsOf(land, id).map(({ from }) => from) : successorsOf(land, id).map(({ to }) => to)
-  if (next.length > 0) return lowestAbove(land, next.map((unit) => find(land, unit, day, known)), day)
-  // Without a before or an after of its own (a hamlet not yet set up, a level that was abolished) it lies where its parent lay.
-  const parent = day < first.validFrom ? first.parent : versions.at(-1)?.parent
-  return parent === undefined ? id : find(land, parent, day, known)
+function placeElsewhere(sought: Sought, id: UnitId): UnitId | undefined {
+  const { land, on } = sought
+  const first = versionsOf(land, id)[0]
+  if (first === undefined) return undefined
+  const earlier = on < first.validFrom
+  const near = earlier ? madeFrom(land, id) : successorsOf(land, id).map(({ to }) => to)
+  // Nothing is said about where it came from or went: it lies in the unit it lay in.
+  const parent = earlier ? first.parent : versionsOf(land, id).at(-1)?.parent
+  if (near.length === 0) return parent === undefined ? undefined : placeOn(sought, parent)
+  const homes = near.map((other) => placeOn(sought, other))
+  const known = homes.filter((home) => home !== undefined)
+  return known.length < homes.length ? undefined : lowestCommon(land, known, on)
 }
 
-/** The lowest unit of a day that contains all the given ones. */
-export function lowestAbove(land: Land, units: readonly UnitId[], day: PlainDate): UnitId {
-  const [first, ...rest] = units
-  if (first === undefined) throw new Error('no unit to look above')
-  const paths = rest.map((unit) => new Set([unit, ...ancestorsAt(land, unit, day)]))
-  const common = [first, ...ancestorsAt(land, first, day)].find((unit) => paths.every((path) => path.has(unit)))
-  return common ?? first
-}
-
-/** For every unit there ever was, its home in a map. */
-export function placements(land: Land, map: PlainDate): readonly { readonly unit: UnitId; readonly home: UnitId }[] {
-  const day = lastDayOf(land, map)
-  return allUnits(land).map((unit) => ({ unit, home: homeOf(land, unit, day) }))
-}
-
-export type TreeRow = { readonly unit: UnitId; readonly ancestor: UnitId; readonly depth: number }
-
-/** The tree of a map: every unit that stands in it under each of its ancestors, and under itself at depth 0. */
-export function trees(land: Land, map: PlainDate): readonly TreeRow[] {
-  const day = lastDayOf(land, map)
-  return allUnits(land)
-    .filter((unit) => versionAt(land, unit, day) !== undefined)
-    .flatMap((unit) =>
-      [unit, ...ancestorsAt(land, unit, day)].map((ancestor, depth) => ({ unit, ancestor, depth })),
-    )
+// Where both a district and its communes are named as the origin, the communes say it more exactly.
+function madeFrom(land: Land, id: UnitId): readonly UnitId[] {
+  const before = predecessorsOf(land, id)
+  const above = new Set(before.flatMap(({ from, on }) => ancestorsAt(land, from, addDays(on, -1))))
+  return before.map(({ from }) => from).filter((from) => !above.has(from))
 }

@@ -1,140 +1,223 @@
-import type { PlainDate } from '../text/date.ts'
+import { addDays, type PlainDate } from '../text/date.ts'
 import type { Succession, UnitChange, UnitId, UnitLevel, UnitNames, UnitVersion } from './unit.ts'
 
-/** All units there ever were, folded from the acts that made them; small enough to be held on a phone. */
+/** All units over all time, folded from the acts that changed them and indexed for looking up. */
 export type Land = {
   readonly versions: ReadonlyMap<UnitId, readonly UnitVersion[]>
-  /** Every unit that was ever directly below a unit. */
-  readonly below: ReadonlyMap<UnitId, readonly UnitId[]>
-  readonly after: ReadonlyMap<UnitId, readonly Succession[]>
-  readonly before: ReadonlyMap<UnitId, readonly Succession[]>
-  /** The days on which the map of communes, or of what is above them, changed. */
-  readonly geographies: readonly { readonly on: PlainDate; readonly change: string }[]
-  /** Where units lie in the tree of a day, found once. */
-  readonly homes: Map<PlainDate, Map<UnitId, UnitId>>
+  /** Versions by the unit they lie in, of any time. */
+  readonly children: ReadonlyMap<UnitId, readonly UnitVersion[]>
+  readonly successors: ReadonlyMap<UnitId, readonly DatedSuccession[]>
+  readonly predecessors: ReadonlyMap<UnitId, readonly DatedSuccession[]>
+  readonly geographies: readonly Geography[]
 }
 
-/** A day after every change that is known: the newest state. */
+/** A day on which communes or the levels above them changed, with the act that did it: a new map begins. */
+export type Geography = { readonly on: PlainDate; readonly change: string }
+
+export type DatedSuccession = Succession & { readonly on: PlainDate }
+
+/** A day after every act there is: what stands on it stands now. */
 export const NEWEST: PlainDate = '9999-12-31'
 
-/** Folds acts, oldest first. An act that is left out leaves no trace: undoing one rebuilds nothing that was recorded. */
-export function layOut(changes: readonly UnitChange[]): Land {
-  const versions = new Map<UnitId, UnitVersion[]>()
-  const below = new Map<UnitId, UnitId[]>()
-  const after = new Map<UnitId, Succession[]>()
-  const before = new Map<UnitId, Succession[]>()
-  const geographies: { on: PlainDate; change: string }[] = []
-  const begin = (names: UnitNames, on: PlainDate) => {
-    push(versions, names.id, { ...names, validFrom: on, validTo: undefined })
-    if (names.parent !== undefined && !below.get(names.parent)?.includes(names.id)) push(below, names.parent, names.id)
-  }
-  for (const change of [...changes].sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : 0))) {
-    if (drawsMap(change, versions)) geographies.push({ on: change.on, change: change.id })
-    for (const id of [...change.ends, ...change.changes.map((unit) => unit.id)]) close(versions, id, change.on)
-    for (const names of [...change.begins, ...change.changes]) begin(names, change.on)
-    for (const succession of change.successions) {
-      push(after, succession.from, succession)
-      push(before, succession.to, succession)
-    }
-  }
-  return { versions, below, after, before, geographies: lastOfEachDay(geographies), homes: new Map() }
-}
-
-export function hasUnit(land: Land, id: UnitId): boolean {
-  return land.versions.has(id)
+/**
+ * Folds the acts, in the order of their days, into a land. An act is undone by leaving it out, or naming it in
+ * `cancelled`: nothing else has to be rebuilt, and what no longer applies of later acts is passed over.
+ */
+export function layOut(changes: readonly UnitChange[], cancelled: readonly string[] = []): Land {
+  const draft = new Draft()
+  const standing = changes.filter((change) => !cancelled.includes(change.id))
+  for (const change of standing.toSorted((left, right) => compare(left.on, right.on))) draft.apply(change)
+  return draft.finish()
 }
 
 export function allUnits(land: Land): readonly UnitId[] {
   return [...land.versions.keys()]
 }
 
-/** All versions of a unit, oldest first. */
+export function hasUnit(land: Land, id: UnitId): boolean {
+  return land.versions.has(id)
+}
+
+/** The versions of a unit, oldest first; none for a unit that never was. */
 export function versionsOf(land: Land, id: UnitId): readonly UnitVersion[] {
   return land.versions.get(id) ?? []
 }
 
-/** The unit as it stood on a day; `undefined` before it began and from the day it ended. */
-export function versionAt(land: Land, id: UnitId, day: PlainDate): UnitVersion | undefined {
-  return versionsOf(land, id).find(
-    (version) => version.validFrom <= day && (version.validTo === undefined || day < version.validTo),
+/** The unit as it stood on a day, or `undefined` when it did not. */
+export function versionAt(land: Land, id: UnitId, on: PlainDate): UnitVersion | undefined {
+  return versionsOf(land, id).find((version) => standsOn(version, on))
+}
+
+/** The full name on a day; of a unit that did not stand then, the name nearest in time; else the id. */
+export function nameAt(land: Land, id: UnitId, on: PlainDate): string {
+  const versions = versionsOf(land, id)
+  const nearest = versions.findLast((version) => version.validFrom <= on) ?? versions[0]
+  return nearest?.fullName ?? id
+}
+
+/** The units that lie directly in a unit on a day. */
+export function childrenAt(land: Land, id: UnitId, on: PlainDate): readonly UnitId[] {
+  const children = land.children.get(id) ?? []
+  return children.filter((version) => standsOn(version, on)).map((version) => version.id)
+}
+
+/** The units that contain a unit on a day, nearest first. Empty for a unit that did not stand then. */
+export function ancestorsAt(land: Land, id: UnitId, on: PlainDate): readonly UnitId[] {
+  const ancestors: UnitId[] = []
+  for (let above = versionAt(land, id, on)?.parent; above !== undefined;) {
+    if (ancestors.includes(above)) break
+    ancestors.push(above)
+    above = versionAt(land, above, on)?.parent
+  }
+  return ancestors
+}
+
+/** Every unit that stands on a day, as it stood. */
+export function unitsAt(land: Land, on: PlainDate): readonly UnitVersion[] {
+  return [...land.versions.values()].flatMap((versions) =>
+    versions.filter((version) => standsOn(version, on)),
   )
 }
 
-/** Its full name on a day, or the last it had. Names are for people: an unknown id is shown as it is. */
-export function nameAt(land: Land, id: UnitId, day: PlainDate): string {
-  return versionAt(land, id, day)?.fullName ?? versionsOf(land, id).at(-1)?.fullName ?? id
+/** What a unit became when it ended; empty while it stands. */
+export function successorsOf(land: Land, id: UnitId): readonly DatedSuccession[] {
+  return land.successors.get(id) ?? []
 }
 
-export function childrenAt(land: Land, id: UnitId, day: PlainDate): readonly UnitId[] {
-  return (land.below.get(id) ?? []).filter((child) => versionAt(land, child, day)?.parent === id)
+/** What a unit was made from when it began. */
+export function predecessorsOf(land: Land, id: UnitId): readonly DatedSuccession[] {
+  return land.predecessors.get(id) ?? []
 }
 
-/** The units above one on a day, nearest first. */
-export function ancestorsAt(land: Land, id: UnitId, day: PlainDate): readonly UnitId[] {
-  const above: UnitId[] = []
-  let parent = versionAt(land, id, day)?.parent
-  while (parent !== undefined && !above.includes(parent)) {
-    above.push(parent)
-    parent = versionAt(land, parent, day)?.parent
-  }
-  return above
-}
-
-export function successorsOf(land: Land, id: UnitId): readonly Succession[] {
-  return land.after.get(id) ?? []
-}
-
-export function predecessorsOf(land: Land, id: UnitId): readonly Succession[] {
-  return land.before.get(id) ?? []
-}
-
-export function levelOf(land: Land, id: UnitId): UnitLevel | undefined {
-  return versionsOf(land, id).at(-1)?.level
-}
-
-export function geographiesOf(land: Land): Land['geographies'] {
+/** The days on which a new map begins, oldest first. */
+export function geographiesOf(land: Land): readonly Geography[] {
   return land.geographies
 }
 
-/** The newest map. */
+/** The map in force on a day: the latest that began on it or before, or the first there is. */
+export function mapDateFor(land: Land, on: PlainDate): PlainDate {
+  return (land.geographies.findLast((map) => map.on <= on) ?? land.geographies[0])?.on ?? on
+}
+
+/** The day on which the newest map begins. */
 export function latestMap(land: Land): PlainDate {
   return land.geographies.at(-1)?.on ?? NEWEST
 }
 
-/** The map in force on a day: the latest that began by then, else the first there is. */
-export function mapDateFor(land: Land, day: PlainDate): PlainDate {
-  return land.geographies.findLast(({ on }) => on <= day)?.on ?? land.geographies[0]?.on ?? day
-}
-
-/** The last day of a map. A map is read as it stood at its end, when all its hamlets had their last names. */
+/** The last day of a map: it lasts until the next begins, and shows its hamlets as they were last. */
 export function lastDayOf(land: Land, map: PlainDate): PlainDate {
-  const next = land.geographies.find(({ on }) => on > map)
-  return next === undefined ? NEWEST : dayBefore(next.on)
+  const next = land.geographies.find((geography) => geography.on > map)
+  return next === undefined ? NEWEST : addDays(next.on, -1)
 }
 
-// Hamlets come and go all the time; only acts on communes and above draw a new map.
-function drawsMap(change: UnitChange, versions: ReadonlyMap<UnitId, readonly UnitVersion[]>): boolean {
-  const levels = [...change.begins, ...change.changes].map((unit) => unit.level)
-  const ended = change.ends.map((id) => versions.get(id)?.at(-1)?.level)
-  return [...levels, ...ended].some((level) => level !== undefined && level !== 'hamlet')
+/** The level of a unit, which never changes. */
+export function levelOf(land: Land, id: UnitId): UnitLevel | undefined {
+  return versionsOf(land, id).at(-1)?.level
 }
 
-function close(versions: Map<UnitId, UnitVersion[]>, id: UnitId, on: PlainDate): void {
-  const list = versions.get(id)
-  const open = list?.at(-1)
-  if (list !== undefined && open !== undefined && open.validTo === undefined) list[list.length - 1] = { ...open, validTo: on }
+export function standsOn(version: UnitVersion, on: PlainDate): boolean {
+  return version.validFrom <= on && (version.validTo === undefined || on < version.validTo)
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
+// State that is being built; nobody outside sees it until it is finished.
+class Draft {
+  readonly #versions = new Map<UnitId, UnitVersion[]>()
+  readonly #openChildren = new Map<UnitId, Set<UnitId>>()
+  readonly #successors = new Map<UnitId, DatedSuccession[]>()
+  readonly #predecessors = new Map<UnitId, DatedSuccession[]>()
+  readonly #geographies: Geography[] = []
+
+  apply(change: UnitChange): void {
+    const ended = change.ends.filter((id) => this.#end(id, change.on))
+    const begun = change.begins.filter((names) => this.#begin(names, change.on))
+    const changed = change.changes.filter((names) => this.#renew(names, change.on))
+    for (const succession of change.successions) this.#succeed(succession, change.on)
+    for (const id of ended) this.#moveChildren(id, change.on)
+    const levels = [...begun, ...changed, ...ended.flatMap((id) => this.#versions.get(id) ?? [])]
+    if (levels.some((names) => names.level !== 'hamlet')) this.#noteMap(change)
+  }
+
+  finish(): Land {
+    const children = new Map<UnitId, UnitVersion[]>()
+    for (const version of [...this.#versions.values()].flat()) {
+      if (version.parent !== undefined) add(children, version.parent, version)
+    }
+    return {
+      versions: this.#versions,
+      children,
+      successors: this.#successors,
+      predecessors: this.#predecessors,
+      geographies: this.#geographies,
+    }
+  }
+
+  #open(id: UnitId): UnitVersion | undefined {
+    const last = this.#versions.get(id)?.at(-1)
+    return last?.validTo === undefined ? last : undefined
+  }
+
+  #begin(names: UnitNames, on: PlainDate): boolean {
+    if (this.#versions.has(names.id)) return false
+    this.#versions.set(names.id, [])
+    this.#push(names, on)
+    return true
+  }
+
+  #end(id: UnitId, on: PlainDate): boolean {
+    const open = this.#open(id)
+    const versions = this.#versions.get(id)
+    if (open === undefined || versions === undefined) return false
+    versions[versions.length - 1] = { ...open, validTo: on }
+    if (open.parent !== undefined) this.#openChildren.get(open.parent)?.delete(id)
+    return true
+  }
+
+  #renew(names: UnitNames, on: PlainDate): boolean {
+    const open = this.#open(names.id)
+    if (open === undefined) return false
+    this.#end(names.id, on)
+    // Two acts of one day leave no version of no length between them.
+    if (open.validFrom === on) this.#versions.get(names.id)?.pop()
+    this.#push(names, on)
+    return true
+  }
+
+  #push(names: UnitNames, on: PlainDate): void {
+    this.#versions.get(names.id)?.push({ ...names, validFrom: on, validTo: undefined })
+    if (names.parent === undefined) return
+    const siblings = this.#openChildren.get(names.parent) ?? new Set()
+    this.#openChildren.set(names.parent, siblings.add(names.id))
+  }
+
+  #succeed(succession: Succession, on: PlainDate): void {
+    if (!this.#versions.has(succession.from) || !this.#versions.has(succession.to)) return
+    const dated = { ...succession, on }
+    add(this.#successors, succession.from, dated)
+    add(this.#predecessors, succession.to, dated)
+  }
+
+  // What an act does not say about the parts of a unit that went into one other whole: they went along.
+  #moveChildren(ended: UnitId, on: PlainDate): void {
+    const [only, ...others] = this.#successors.get(ended) ?? []
+    if (only === undefined || others.length > 0) return
+    for (const child of [...(this.#openChildren.get(ended) ?? [])]) {
+      const open = this.#open(child)
+      if (open !== undefined) this.#renew({ ...open, parent: only.to }, on)
+    }
+  }
+
+  #noteMap(change: UnitChange): void {
+    if (this.#geographies.at(-1)?.on === change.on) this.#geographies.pop()
+    this.#geographies.push({ on: change.on, change: change.id })
+  }
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
   else list.push(value)
 }
 
-function lastOfEachDay<T extends { readonly on: PlainDate }>(list: readonly T[]): readonly T[] {
-  return list.filter((item, index) => list[index + 1]?.on !== item.on)
-}
-
-function dayBefore(day: PlainDate): PlainDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
 }

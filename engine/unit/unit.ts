@@ -8,7 +8,10 @@ export type UnitLevel = 'province' | 'district' | 'commune' | 'hamlet'
  * A unit between two dates. Identity is the extent of land: a rename, a new code or a new parent is a new version of
  * the same unit; a merge or a split ends units and begins others. Codes and names are reused and identify nothing.
  */
-export type UnitVersion = UnitNames & { readonly validFrom: PlainDate; readonly validTo: PlainDate | undefined }
+export type UnitVersion = UnitNames & {
+  readonly validFrom: PlainDate
+  readonly validTo: PlainDate | undefined
+}
 
 /** What a unit is called and where it belongs, without its dates. `validTo` of a version is exclusive. */
 export type UnitNames = {
