@@ -5,6 +5,7 @@ import { COMMAND_TEXTS } from './problem-texts/command.ts'
 import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
+import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
 import { UNIT_TEXTS } from './problem-texts/unit.ts'
 import type { ProblemWords, Said } from './problem-texts/words.ts'
 import { formatDate, isPlainDate, type Locale } from './text/date.ts'
@@ -14,6 +15,7 @@ import { formatNumber } from './text/number.ts'
 export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...COMMAND_TEXTS,
   ...UNIT_TEXTS,
+  ...UNIT_CHANGE_TEXTS,
   ...CASE_TEXTS,
   ...FIELD_TEXTS,
   ...ACCESS_TEXTS,

@@ -1,0 +1,153 @@
+import { finding, type Finding } from '../finding.ts'
+import { isPlainDate } from '../text/date.ts'
+import { hasUnit, layOut, unitsAt, versionAt, versionsOf, type Land } from './land.ts'
+import type { UnitChange, UnitId, UnitLevel, UnitNames, UnitVersion } from './unit.ts'
+
+/** What a unit may lie in. Since 1 July 2025 a commune lies in a province without a district between them. */
+const PARENT_LEVELS: Readonly<Record<UnitLevel, readonly UnitLevel[]>> = {
+  province: [],
+  district: ['province'],
+  commune: ['district', 'province'],
+  hamlet: ['commune'],
+}
+
+/**
+ * Everything that speaks against an act on units, judged by the units as they stand on its day. An act without
+ * findings can be folded into the land and leaves no unit without a place and no record without a home.
+ */
+export function checkUnitChange(land: Land, change: UnitChange): readonly Finding[] {
+  if (!isPlainDate(change.on)) return [finding('on', 'unit.date-invalid')]
+  const after = standAfter(land, change)
+  return [
+    ...checkNamed(land, change),
+    ...change.begins.flatMap((names, index) => checkNames(after, names, `begins[${index}]`)),
+    ...change.changes.flatMap((names, index) => checkNames(after, names, `changes[${index}]`)),
+    ...checkOrphans(land, change, after),
+    ...checkCodes(change, after),
+    ...checkSuccessions(change, after),
+    ...checkOrigins(land, change),
+  ]
+}
+
+type Standing = ReadonlyMap<UnitId, UnitNames>
+
+// The units on the day of the act once it has taken effect, children that follow their commune included.
+function standAfter(land: Land, change: UnitChange): Standing {
+  const today: UnitChange = {
+    ...change,
+    id: 'today',
+    ends: [],
+    begins: unitsAt(land, change.on),
+    changes: [],
+    successions: [],
+  }
+  return new Map(unitsAt(layOut([today, change]), change.on).map((version) => [version.id, version]))
+}
+
+// Units named twice, not there, not there any more, or already changed by a later act.
+function checkNamed(land: Land, change: UnitChange): readonly Finding[] {
+  const seen = new Set<UnitId>()
+  const places = [
+    ...change.ends.map((id, index) => ({ id, path: `ends[${index}]`, begins: false })),
+    ...change.changes.map(({ id }, index) => ({ id, path: `changes[${index}].id`, begins: false })),
+    ...change.begins.map(({ id }, index) => ({ id, path: `begins[${index}].id`, begins: true })),
+  ]
+  return places.flatMap(({ id, path, begins }) => {
+    const repeated = seen.has(id)
+    seen.add(id)
+    if (repeated) return [finding(path, 'unit.named-twice', { unit: id })]
+    if (begins) return hasUnit(land, id) ? [finding(path, 'unit.id-taken', { unit: id })] : []
+    return checkStanding(land, id, change, path)
+  })
+}
+
+function checkStanding(land: Land, id: UnitId, { on }: UnitChange, path: string): readonly Finding[] {
+  const [first] = versionsOf(land, id)
+  const last = versionsOf(land, id).at(-1)
+  if (first === undefined || last === undefined) return [finding(path, 'unit.unknown', { unit: id })]
+  if (on < first.validFrom) {
+    return [finding(path, 'unit.not-yet', { unit: first.fullName, from: first.validFrom })]
+  }
+  if (versionAt(land, id, on) === undefined) {
+    return [finding(path, 'unit.ended', { unit: last.fullName, on: last.validTo ?? on })]
+  }
+  const later = versionsOf(land, id).find((version) => version.validFrom > on)?.validFrom ?? last.validTo
+  return later === undefined ? [] : [finding(path, 'unit.changed-later', { unit: last.fullName, on: later })]
+}
+
+function checkNames(after: Standing, names: UnitNames, path: string): readonly Finding[] {
+  const named = names.name.trim() === '' ? [finding(`${path}.name`, 'unit.name-missing')] : []
+  const allowed = PARENT_LEVELS[names.level]
+  if (names.parent === undefined) {
+    return allowed.length === 0 ? named : [...named, finding(`${path}.parent`, 'unit.parent-missing')]
+  }
+  const parent = after.get(names.parent)
+  if (parent === undefined) {
+    return [...named, finding(`${path}.parent`, 'unit.parent-unknown', { unit: names.parent })]
+  }
+  if (allowed.includes(parent.level)) return named
+  return [...named, finding(`${path}.parent`, 'unit.parent-wrong-level', { unit: parent.fullName })]
+}
+
+// Units the act does not name, whose parent it ends and splits.
+function checkOrphans(land: Land, change: UnitChange, after: Standing): readonly Finding[] {
+  const named = new Set([...change.begins, ...change.changes].map(({ id }) => id))
+  return change.ends.flatMap((id, index) => {
+    const children = (land.children.get(id) ?? []).filter((child) => isOrphan(child, id, named, after))
+    return [...new Set(children.map(({ fullName }) => fullName))].map((unit) =>
+      finding(`ends[${index}]`, 'unit.child-left', { unit }),
+    )
+  })
+}
+
+function isOrphan(child: UnitVersion, parent: UnitId, named: ReadonlySet<UnitId>, after: Standing): boolean {
+  return !named.has(child.id) && after.get(child.id)?.parent === parent
+}
+
+function checkCodes(change: UnitChange, after: Standing): readonly Finding[] {
+  const holders = new Map<string, UnitNames[]>()
+  for (const names of after.values()) {
+    if (names.code === undefined) continue
+    const key = `${names.level} ${names.code}`
+    holders.set(key, [...(holders.get(key) ?? []), names])
+  }
+  return [
+    ...change.begins.map((names, index) => ({ names, path: `begins[${index}].code` })),
+    ...change.changes.map((names, index) => ({ names, path: `changes[${index}].code` })),
+  ].flatMap(({ names, path }) => {
+    const others = holders.get(`${names.level} ${names.code}`)?.filter((other) => other.id !== names.id) ?? []
+    return others.map((other) =>
+      finding(path, 'unit.code-taken', { code: names.code ?? '', unit: other.fullName }),
+    )
+  })
+}
+
+function checkSuccessions(change: UnitChange, after: Standing): readonly Finding[] {
+  const ends = new Set(change.ends)
+  const wrong = change.successions.flatMap(({ from, to, kind }, index) => {
+    const path = `successions[${index}]`
+    const siblings = change.successions.filter((other) => other.from === from)
+    const isWhole = siblings.length === 1
+    return [
+      ...(ends.has(from) ? [] : [finding(`${path}.from`, 'unit.successor-without-end', { unit: from })]),
+      ...(after.has(to) ? [] : [finding(`${path}.to`, 'unit.unknown', { unit: to })]),
+      ...(isWhole === (kind === 'whole') ? [] : [finding(`${path}.kind`, 'unit.kind-wrong', { unit: from })]),
+    ]
+  })
+  const succeeded = new Set(change.successions.map(({ from }) => from))
+  const lost = change.ends.flatMap((id, index) =>
+    succeeded.has(id) ? [] : [finding(`ends[${index}]`, 'unit.no-successor', { unit: id })],
+  )
+  return [...wrong, ...lost]
+}
+
+// Land does not appear: except for hamlets, and the first units of a level, what begins is made of what was there.
+function checkOrigins(land: Land, change: UnitChange): readonly Finding[] {
+  const made = new Set(change.successions.map(({ to }) => to))
+  const levels = new Set(unitsAt(land, change.on).map(({ level }) => level))
+  return change.begins.flatMap(({ id, level, fullName }, index) =>
+    level === 'hamlet' || made.has(id) || !levels.has(level)
+      ? []
+      : [finding(`begins[${index}]`, 'unit.no-predecessor', { unit: fullName })],
+  )
+}
