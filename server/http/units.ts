@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { refuse } from '@gieo/engine/problem.ts'
+import { actOnHamlets, undoHamletAct } from '../units/hamlets.ts'
 import type { Context } from '../context.ts'
 import { listMaps, listUnits, readUnit } from '../read/units.ts'
-import { LEVELS, MapRow, UnitList, UnitPage } from '../wire/units.ts'
+import { HamletAct, LEVELS, MapRow, UnitList, UnitPage } from '../wire/units.ts'
 import type { Api } from './app.ts'
-import { addPublicRoute } from './route.ts'
+import { addPublicRoute, addRoute } from './route.ts'
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -43,4 +44,22 @@ export function addUnitRoutes(api: Api, context: Context): void {
     async ({ params, query }) =>
       (await readUnit(context, params.unit, query.on ?? context.clock.today())) ?? refuse('request.not-found'),
   )
+  addRoute(
+    api,
+    { method: 'post', path: '/api/v1/units/changes', summary: 'Create, rename or merge hamlets', body: HamletAct, answer: ActDone },
+    ({ body, actor }) => actOnHamlets(context, actor, body),
+  )
+  addRoute(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/units/changes/{change}/undo',
+      summary: 'Leave an act on hamlets out again',
+      params: z.object({ change: z.string().max(80) }),
+      answer: ActDone,
+    },
+    ({ params, actor }) => undoHamletAct(context, actor, params.change),
+  )
 }
+
+const ActDone = z.object({ change: z.string(), position: z.string() })

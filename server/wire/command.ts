@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { isPlainDate } from '@gieo/engine/text/date.ts'
 
 const Id = z.uuid()
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -11,7 +12,7 @@ const Photo = z.strictObject({
   captionEn: z.string().max(500),
   credit: z.string().max(120),
   consent: z.boolean(),
-  takenOn: Day.optional(),
+  takenOn: Day.refine(isPlainDate).optional(),
 })
 
 const heading = {

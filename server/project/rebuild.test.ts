@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openCommand, push } from '../testing/commands.ts'
+import { makeWorld, type World } from '../testing/world.ts'
+import { checkFigures } from './check-figures.ts'
+import { PROJECTIONS, rebuild } from './rebuild.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld('example')
+})
+afterAll(() => world.close())
+
+// Deltas and totals are one figure in two places: what counts is their sum.
+const FIGURES = `select indicator, unit_id, branch, bucket_on, part, sum(amount) from
+  (select indicator, unit_id, branch, bucket_on, part, amount from figure_totals union all
+   select indicator, unit_id, branch, bucket_on, part, amount from figure_deltas) f group by 1, 2, 3, 4, 5 having sum(amount) <> 0`
+
+async function dump(): Promise<Record<string, string>> {
+  const tables = PROJECTIONS.filter((table) => !table.startsWith('figure_')).map((table) => [table, `select * from ${table}`] as const)
+  const entries = [...tables, ['figures', FIGURES] as const].map(async ([name, query]) => {
+    const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from (${sql.raw(query)}) t order by 1`.execute(world.db)
+    return [name, rows.map((row) => row.row).join('\n')] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+test('rebuilding from the journal gives identical rows, and identical figures', async () => {
+  const head = await world.as('truong.xom')
+  const officer = await world.as('can.bo.xa')
+  const opened = openCommand(world)
+  const { data: _data, ...heading } = opened
+  const step = (basedOn: number, kind: string, data: unknown) => ({ ...heading, id: crypto.randomUUID(), basedOn, kind, data })
+  await push(head, [opened])
+  const verdicts = await push(officer, [
+    step(2, 'advanceCase', { move: 'check' }),
+    step(3, 'sendBackCase', { reason: 'Thiếu ảnh' }),
+    step(4, 'editCase', { answers: { sector: 'culture-society', name: 'Tên mới' } }),
+    { ...step(5, 'editCase', { answers: { summary: 'Khác' } }), unit: 'vn-h40-nghia-binh-2' },
+    step(7, 'advanceCase', { move: 'start' }),
+    step(8, 'advanceCase', { move: 'stop', reason: 'Lũ cuốn mất' }),
+  ])
+  expect(verdicts.map((verdict) => verdict.problem?.code ?? 'accepted')).toEqual(Array(6).fill('accepted'))
+  const before = await dump()
+  const { entries, cases } = await rebuild(world.context)
+  expect(entries).toBeGreaterThan(50)
+  expect(cases).toBeGreaterThan(0)
+  const after = await dump()
+  for (const table of Object.keys(before)) expect(after[table], table).toBe(before[table])
+})
+
+test('the figures kept are the figures recomputed', async () => {
+  const { figures, differences } = await checkFigures(world.context)
+  expect(figures).toBeGreaterThan(0)
+  expect(differences).toEqual([])
+})
+
+test('a figure that was tampered with is found', async () => {
+  await world.db.updateTable('figure_totals').set({ amount: sql<number>`amount + 1` }).where('indicator', 'like', '%registered').execute()
+  expect((await checkFigures(world.context)).differences.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import type { VerdictRow } from '../wire/sync.ts'
+import { TODAY, type Caller, type World } from './world.ts'
+
+/** An openCase command as a phone sends it. */
+export type Draft = {
+  readonly id: string
+  readonly case: string
+  readonly kind: string
+  readonly programme: string
+  readonly pack: string
+  readonly unit: string
+  readonly occurredOn: string
+  readonly basedOn: number
+  readonly data: { readonly answers: Readonly<Record<string, unknown>> }
+}
+
+/** A model registered in xóm Bình Hải, ready to be sent; each call is another case. */
+export function openCommand(world: World, answers: Readonly<Record<string, unknown>> = {}): Draft {
+  return {
+    id: randomUUID(),
+    case: randomUUID(),
+    kind: 'openCase',
+    programme: 'skilled-mobilisation',
+    pack: world.context.packs.current.get('skilled-mobilisation')?.hash ?? '',
+    unit: 'vn-h40-binh-hai',
+    occurredOn: TODAY,
+    basedOn: 0,
+    data: {
+      answers: {
+        name: 'Vườn ổi và ao cá ven suối',
+        sector: 'economy',
+        kind: 'new',
+        summary: 'Trồng ổi quanh ao, nuôi cá trắm, bán tại vườn.',
+        lead: 'Chi hội Nông dân xóm',
+        since: '2026-03-01',
+        ...answers,
+      },
+    },
+  }
+}
+
+/** Sends commands from one device and answers with their verdicts. */
+export async function push(caller: Caller, commands: readonly unknown[], device = 'test-phone'): Promise<readonly VerdictRow[]> {
+  const answer = await caller.post('/api/v1/sync/push', { device, commands })
+  if (answer.status !== 200) throw new Error(`push answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+  return answer.body.verdicts
+}
