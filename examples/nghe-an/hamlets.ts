@@ -9,6 +9,8 @@ export type HamletRow = {
   readonly name: string
   readonly type: UnitType
   readonly commune: string
+  /** Names of other reports or years by which people still look for it. */
+  readonly aliases?: readonly string[] | undefined
   readonly isExample: boolean
 }
 
@@ -24,7 +26,9 @@ export const HAMLETS: readonly HamletRow[] = [
   reported('hoa-bac', 'Hòa Bắc', 'khoi', '16876'),
   reported('nghi-xa-2', '2', 'xom', '17869'),
   reported('na-cong', 'Na Công', 'ban', '16763'),
-  ...['1', '2', '4', '7', '9', '12'].map((number) => invented(`nghia-binh-${number}`, number, 'xom', '16960')),
+  ...['1', '2', '4', '7', '9', '12'].map((number) =>
+    invented(`nghia-binh-${number}`, number, 'xom', '16960'),
+  ),
   ...['3', '5', '8'].map((number) => invented(`nghia-trung-${number}`, number, 'xom', '16981')),
   invented('tan-minh', 'Tân Minh', 'khoi', '16941'),
   ...['Đông Sơn', 'Tây Sơn'].map((name, index) => invented(`xuan-thanh-${index + 1}`, name, 'xom', '17566')),

@@ -23,17 +23,26 @@ const KINDS = {
 
 export const PROVINCE = unitId('vn-40')
 
-export function districtId(code: string): UnitId {
-  return unitId(`vn-d${code}`)
+/** The year from which a unit of this extent is known; 2010 stands for all that is older. */
+export type Since = '2010' | '2024' | '2025'
+
+/** A district by its code and the year it began: Vinh before and after it took in Cửa Lò are two extents of land. */
+export function districtId(code: string, since: Since): UnitId {
+  return unitId(`vn-d${code}@${since}`)
 }
 
-/** A commune by its code and the year it began: the code alone was given to two different communes 130 times. */
-export function communeId(code: string, since: '2010' | '2024' | '2025'): UnitId {
+/** A commune by its code and the year it began: the code alone was given to two different communes 121 times. */
+export function communeId(code: string, since: Since): UnitId {
   return unitId(`vn-c${code}@${since}`)
 }
 
 /** The names of a unit from its row. */
-export function nameUnit(id: UnitId, level: UnitLevel, [code, name, type]: CommuneRow, parent: UnitId | undefined): UnitNames {
+export function nameUnit(
+  id: UnitId,
+  level: UnitLevel,
+  [code, name, type]: CommuneRow,
+  parent: UnitId | undefined,
+): UnitNames {
   const [vi, en] = KINDS[type]
   const isHamlet = level === 'hamlet'
   return {

@@ -1,4 +1,4 @@
-import type { CommuneRow } from './unit-rows.ts'
+import type { CommuneRow, DistrictRow } from './unit-rows.ts'
 
 /**
  * What Resolution 1243/NQ-UBTVQH15 changed in Nghệ An from 1 December 2024: 460 communes became 412, Cửa Lò and four
@@ -6,7 +6,11 @@ import type { CommuneRow } from './unit-rows.ts'
  * Source: lists of 10 April 2023 and 1 March 2025 (vietnamese-provinces-database v1.0.4.1, v2.4.1, MIT); the merges
  * through vietnamadminunits (MIT), code by code.
  */
-export const MERGED_2024: readonly (readonly [commune: CommuneRow, district: string, of: readonly string[]])[] = [
+export const MERGED_2024: readonly (readonly [
+  commune: CommuneRow,
+  district: string,
+  of: readonly string[],
+])[] = [
   [['16681', 'Quang Trung', 'phuong'], '412', ['16681', '16684', '16687']],
   [['16714', 'Vinh Tân', 'phuong'], '412', ['16696', '16714']],
   [['16969', 'Nghĩa Thọ', 'xa'], '419', ['16963', '16969']],
@@ -71,5 +75,17 @@ export const CHANGED_2024: readonly (readonly [commune: CommuneRow, district: st
   [['17926', 'Nghi Thái', 'xa'], '412'],
 ]
 
-/** Districts whose name or kind changed, and those that ended with the one they joined. */
-export const ENDED_DISTRICTS_2024: readonly (readonly [district: string, joined: string])[] = [['413', '412']]
+/**
+ * The districts of another extent since that day, with what they are made of: Vinh took in Cửa Lò and four communes
+ * of Nghi Lộc (Nghi Phong, Nghi Xuân, Phúc Thọ, Nghi Thái).
+ */
+export const DISTRICTS_2024: readonly (readonly [district: DistrictRow, of: readonly string[]])[] = [
+  [
+    ['412', 'Vinh', 'thanh_pho'],
+    ['412', '413', '429'],
+  ],
+  [['429', 'Nghi Lộc', 'huyen'], ['429']],
+]
+
+/** The only district of that day whose land went to two. */
+export const SPLIT_DISTRICT_2024 = '429'
