@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<Exclude<Measure, 'vnd' | 'rank' | 'percent'>, Words
   products: { vi: 'sản phẩm', one: 'product', many: 'products' },
   producers: { vi: 'chủ thể', one: 'producer', many: 'producers' },
   communes: { vi: 'xã, phường', one: 'commune', many: 'communes' },
+  districts: { vi: 'huyện', one: 'district', many: 'districts' },
   criteria: { vi: 'tiêu chí', one: 'criterion', many: 'criteria' },
   results: { vi: 'kết quả', one: 'result', many: 'results' },
   items: { vi: 'hiện vật', one: 'item', many: 'items' },

@@ -15,6 +15,7 @@ export const MEASURES = [
   'products',
   'producers',
   'communes',
+  'districts',
   'criteria',
   'results',
   'rank',
