@@ -1,0 +1,72 @@
+import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
+import type { FigureList, IndicatorList, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
+import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
+import { askApi } from '#lib/api/ask.ts'
+import { withQuery } from './query.ts'
+
+type Fetch = typeof globalThis.fetch
+type ApiPath = `/api/${string}`
+
+/** Every question the office asks. One place says how an address is written; the pages only say what they need. */
+const ask = <Answer>(
+  fetch: Fetch,
+  path: ApiPath,
+  query: Readonly<Record<string, string | undefined>> = {},
+): Promise<Answer> => askApi<Answer>(fetch, withQuery(path, query) as ApiPath) // the query adds nothing before "/api/"
+
+export type CaseQuery = {
+  readonly q?: string | undefined
+  readonly stage?: string | undefined
+  readonly group?: string | undefined
+  /** `sent-back` or `contested`. */
+  readonly state?: string | undefined
+  readonly unit?: string | undefined
+  readonly after?: string | undefined
+  readonly limit?: string | undefined
+}
+
+export const readWorklist = (fetch: Fetch) => ask<Worklist>(fetch, '/api/v1/worklist')
+
+export const listCases = (fetch: Fetch, query: CaseQuery) => ask<CaseList>(fetch, '/api/v1/cases', query)
+
+export const readCase = (fetch: Fetch, id: string) =>
+  ask<CasePage>(fetch, `/api/v1/cases/${encodeURIComponent(id)}`)
+
+export const readTimeline = (fetch: Fetch, id: string) =>
+  ask<Timeline>(fetch, `/api/v1/cases/${encodeURIComponent(id)}/timeline`)
+
+/** The current pack of every programme. */
+export const listPacks = (fetch: Fetch) => ask<PackList>(fetch, '/api/v1/packs')
+
+/** The version that a case pins. */
+export const readPack = (fetch: Fetch, hash: string) => ask<PackRow>(fetch, `/api/v1/packs/${encodeURIComponent(hash)}`)
+
+export const listMaps = (fetch: Fetch) => ask<{ items: MapRow[] }>(fetch, '/api/v1/maps')
+
+export type UnitQuery = {
+  readonly on?: string | undefined
+  readonly level?: string | undefined
+  readonly parent?: string | undefined
+  readonly q?: string | undefined
+}
+
+export const listUnits = (fetch: Fetch, query: UnitQuery) =>
+  ask<UnitList>(fetch, '/api/v1/units', { ...query, limit: '2000' })
+
+export const readUnit = (fetch: Fetch, id: string, on?: string) =>
+  ask<UnitPage>(fetch, `/api/v1/units/${encodeURIComponent(id)}`, { on })
+
+export type TableQuery = {
+  readonly unit: string
+  readonly period: string
+  readonly map?: string | undefined
+}
+
+export const readTable = (fetch: Fetch, programme: string, query: TableQuery) =>
+  ask<UnitTable>(fetch, `/api/v1/tables/${encodeURIComponent(programme)}`, query)
+
+export const listIndicators = (fetch: Fetch) => ask<IndicatorList>(fetch, '/api/v1/indicators')
+
+export const listDeclared = (fetch: Fetch, query: { unit: string; period: string }) =>
+  ask<FigureList>(fetch, '/api/v1/declared', query)

@@ -1,0 +1,83 @@
+import { canonical } from '@gieo/engine/log/canonical.ts'
+import type { CommandBody } from '@gieo/engine/case/command.ts'
+import type { CaseRow } from '@gieo/server/wire/cases.ts'
+import type { ProblemBody } from '@gieo/server/wire/problem.ts'
+import type { SessionBody } from '@gieo/server/wire/session.ts'
+import type { PushAnswer } from '@gieo/server/wire/sync.ts'
+import { getLocale } from '#lib/paraglide/runtime.js'
+import { again } from './again.svelte.ts'
+
+/** Why something was not taken: a refusal with its words, or no answer at all. */
+export type Trouble = { readonly is: 'refused'; readonly problem: ProblemBody } | { readonly is: 'unreachable' }
+
+export type Heading = Pick<CaseRow, 'id' | 'programme' | 'pack' | 'unit'> & {
+  readonly basedOn: number
+  readonly occurredOn: string
+}
+
+/**
+ * Sends what one form says and remembers how it went. The form keeps what was typed; pressing again after silence
+ * repeats the same command under the same id, so that an answer lost on the way never writes twice.
+ */
+export class Sending {
+  busy = $state(false)
+  trouble = $state<Trouble | undefined>()
+  #open: { readonly said: string; readonly id: string } | undefined
+
+  async command(session: SessionBody, heading: Heading, body: CommandBody): Promise<boolean> {
+    const { id: case_, ...about } = heading
+    const said = canonical({ case: case_, ...about, kind: body.kind, data: body.data })
+    if (this.#open?.said !== said) this.#open = { said, id: crypto.randomUUID() }
+    const command = { id: this.#open.id, case: case_, ...about, ...body }
+    const batch = { device: `office-${session.session}`, commands: [command] }
+    const taken = await this.post<PushAnswer>('/api/v1/sync/push', batch, (answer) => answer.verdicts[0]?.problem)
+    if (taken || this.trouble?.is === 'refused') this.#open = undefined
+    return taken
+  }
+
+  /** Posts a body; `refusal` finds the problem inside an answer that came with 200. */
+  async post<Answer>(
+    path: `/api/${string}`,
+    body: unknown,
+    refusal: (answer: Answer) => ProblemBody | undefined = () => undefined,
+  ): Promise<boolean> {
+    if (this.busy) return false
+    this.busy = true
+    this.trouble = undefined
+    try {
+      this.trouble = await tryPost(path, body, refusal)
+    } finally {
+      this.busy = false
+    }
+    return this.trouble === undefined
+  }
+}
+
+async function tryPost<Answer>(
+  path: string,
+  body: unknown,
+  refusal: (answer: Answer) => ProblemBody | undefined,
+): Promise<Trouble | undefined> {
+  const response = await ask(path, body)
+  if (response === undefined) return { is: 'unreachable' }
+  if (response.status === 401) return (await again.ask()) ? tryPost(path, body, refusal) : { is: 'unreachable' }
+  const type = response.headers.get('content-type') ?? ''
+  if (type.startsWith('application/problem+json')) {
+    return { is: 'refused', problem: (await response.json()) as ProblemBody } // said by its content type
+  }
+  if (!response.ok) return { is: 'unreachable' }
+  const problem = refusal((await response.json()) as Answer) // the server's own wire type
+  return problem === undefined ? undefined : { is: 'refused', problem }
+}
+
+async function ask(path: string, body: unknown): Promise<Response | undefined> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': getLocale() },
+      body: JSON.stringify(body),
+    })
+  } catch {
+    return undefined
+  }
+}

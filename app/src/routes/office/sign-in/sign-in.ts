@@ -1,0 +1,24 @@
+import type { ProblemBody } from '../../../../../server/wire/problem.ts'
+import { m } from '#lib/paraglide/messages.js'
+import { getLocale } from '#lib/paraglide/runtime.js'
+
+export type Refused = { readonly cause: string; readonly remedy: string }
+
+/** Opens a session (the answer sets the cookie); says why when it was refused. */
+export async function signIn(who: {
+  readonly name: string
+  readonly password: string
+}): Promise<Refused | undefined> {
+  try {
+    const response = await fetch('/api/v1/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': getLocale() },
+      body: JSON.stringify(who),
+    })
+    if (response.ok) return undefined
+    const problem = (await response.json()) as ProblemBody // every refusal of the API is one
+    return { cause: problem.title, remedy: problem.detail }
+  } catch {
+    return { cause: '', remedy: m.office_sign_in_no_signal() }
+  }
+}
