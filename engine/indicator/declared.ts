@@ -11,7 +11,8 @@ export type Qualifier = (typeof QUALIFIERS)[number]
 
 /**
  * A figure that somebody stated. It is never added to what was counted, nor to another one: its definer may count
- * otherwise. Either `value`, or both `low` and `high`.
+ * otherwise. Either `value`, or both `low` and `high`; beside "more than" the value is the lower end as well, beside
+ * "nearly" the upper one.
  */
 export type DeclaredFigure = {
   readonly id: string
@@ -87,7 +88,7 @@ function checkNumbers(figure: DeclaredFigure, path: string): readonly Finding[] 
   const hasEnd = low !== undefined || high !== undefined
   return [
     ...(value === undefined && !hasRange ? [finding(path, 'figure.value-missing')] : []),
-    ...(value !== undefined && hasEnd ? [finding(path, 'figure.value-and-range')] : []),
+    ...(value !== undefined && hasEnd && !isBound(figure) ? [finding(path, 'figure.value-and-range')] : []),
     ...(hasRange && low > high ? [finding(path, 'figure.range-crossed', { low, high })] : []),
     ...(numbers.every(Number.isFinite) ? [] : [finding(path, 'figure.not-a-number')]),
     ...(measure === 'vnd' && !numbers.every(Number.isInteger) ? [finding(path, 'figure.not-whole')] : []),
@@ -96,6 +97,12 @@ function checkNumbers(figure: DeclaredFigure, path: string): readonly Finding[] 
       ? []
       : [finding(`${path}.qualifier`, 'figure.qualifier-unknown', { qualifier })]),
   ]
+}
+
+// "Hơn" and "gần" make of the value an end of what may be true, and say nothing about the other end.
+function isBound({ value, low, high, qualifier }: DeclaredFigure): boolean {
+  if (qualifier === 'more-than') return low === value && high === undefined
+  return qualifier === 'nearly' && high === value && low === undefined
 }
 
 function checkPeriod({ from, to, asOf }: DeclaredFigure, path: string): readonly Finding[] {
