@@ -106,6 +106,15 @@ export const OFFICERS: readonly ExampleOfficer[] = [
     shown: false,
   },
   {
+    name: 'kiem.tinh',
+    fullName: 'Hoàng Thị Sen',
+    postVi: 'Ban Tuyên giáo và Dân vận Tỉnh ủy, người kiểm tra mẫu',
+    organisation: 'dan-van-nghe-an',
+    role: 'officer',
+    unit: PROVINCE,
+    shown: false,
+  },
+  {
     name: 'lanh.dao',
     fullName: 'Cao Thị Hòa',
     postVi: 'Lãnh đạo tỉnh, chỉ xem',

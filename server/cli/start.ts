@@ -15,7 +15,7 @@ export const start: CliCommand = {
     const config = readConfig(process.env)
     execFileSync(process.execPath, [fileURLToPath(new URL('../../tools/build-app.ts', import.meta.url))], { stdio: 'inherit' })
     const { context, close } = await open(config)
-    const example = config.example === 'none' ? undefined : await seedExample(context, config.example)
+    const example = config.example === 'none' ? undefined : await seedExample(context, { example: config.example, picturesMax: 1000 })
     const jobs = startJobs(context)
     const listening = await listen(context, config)
     print(`\nGieo:        ${listening.url}\nOn a phone:  ${listening.url}/field\nOffice:      ${listening.url}/office\n`)

@@ -24,7 +24,7 @@ export function selectCases(tx: Tx) {
     )
 }
 
-type SelectedCase = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number]
+export type SelectedCase = Awaited<ReturnType<ReturnType<typeof selectCases>['execute']>>[number]
 
 type PhotoJson = Omit<PhotoRow, 'arrived' | 'smallUrl' | 'largeUrl'>
 

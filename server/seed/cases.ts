@@ -1,84 +1,92 @@
-import { createHash } from 'node:crypto'
 import type { CaseId, CommandId } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
 import { addDays, type PlainDate } from '@gieo/engine/text/date.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
-import { SKILLED_MOBILISATION } from '@gieo/programmes/skilled-mobilisation/pack.ts'
+import type { ExamplePractice, Scene } from '../../examples/nghe-an/practice.ts'
 import { PRACTICES } from '../../examples/nghe-an/practices.ts'
 import { actorNamed } from '../accounts/session.ts'
 import type { Context } from '../context.ts'
 import { handle } from '../handle.ts'
 import type { Actor } from '../store/scope.ts'
+import { INVENTED } from './invented.ts'
+import { madeId } from './made-id.ts'
+import { drawPhoto } from './picture.ts'
 
-/** A case of the example, and how far it has come. */
-type Told = {
+/** A case of the example, and how far it has come. Who steps where is a matter of role, as everywhere. */
+export type Told = {
   readonly id: string
   readonly unit: UnitId
   readonly on: PlainDate
   readonly answers: Readonly<Record<string, unknown>>
-  readonly moves: readonly string[]
-  readonly by: Actor
-  readonly checkedBy: Actor
+  readonly steps: readonly Step[]
+  readonly scene: Scene | undefined
+  readonly by: string
 }
+
+export type Step = { readonly move: string; readonly by: string; readonly on: PlainDate; readonly reason?: string | undefined }
 
 /** The practices of published reports and the invented cases, sent through the same write path as any phone's. */
-export async function seedCases(context: Context): Promise<void> {
-  const by = await actorNamed(context, 'ghi.tinh')
-  const checkedBy = await actorNamed(context, 'lanh.dao')
-  for (const practice of PRACTICES) {
-    await tell(context, {
-      id: practice.id,
-      unit: practice.unit,
-      on: practice.startedOn,
-      answers: {
-        name: practice.titleVi,
-        sector: practice.sector,
-        kind: practice.kind,
-        summary: practice.summaryVi,
-        lead: practice.leadVi,
-        since: practice.startedOn,
-        source: practice.sourceUrl,
-      },
-      moves: [],
-      by,
-      checkedBy,
-    })
+export async function seedCases(context: Context, picturesMax: number): Promise<void> {
+  const actors = new Map<string, Actor>()
+  const actor = async (name: string) => {
+    const known = actors.get(name) ?? (await actorNamed(context, name))
+    actors.set(name, known)
+    return known
+  }
+  for (const [index, told] of [...PRACTICES.map(tellPractice), ...INVENTED].entries()) {
+    await tell(context, index < picturesMax ? told : { ...told, scene: undefined }, actor)
   }
 }
 
-async function tell(context: Context, told: Told): Promise<void> {
-  const { rules } = SKILLED_MOBILISATION
-  const pack = context.packs.current.get(rules.programme)
-  if (pack === undefined) throw new Error(`${rules.programme} is not published`)
-  const heading = { case: madeId(told.id) as CaseId, programme: rules.programme, pack: pack.hash, unit: told.unit }
-  const opened: Command = {
-    ...heading,
-    id: madeId(`${told.id}:open`) as CommandId,
-    occurredOn: told.on,
-    basedOn: 0,
-    kind: 'openCase',
-    data: { answers: told.answers },
+// A report carries that a practice began; what came of it would need the whole form, which no report fills in.
+function tellPractice(practice: ExamplePractice): Told {
+  const checked = { move: 'check', by: 'kiem.tinh', on: addDays(practice.startedOn, 14) }
+  const started = { move: 'start', by: 'ghi.tinh', on: addDays(practice.startedOn, 30) }
+  return {
+    id: practice.id,
+    unit: practice.unit,
+    on: practice.startedOn,
+    answers: {
+      name: practice.titleVi,
+      sector: practice.sector,
+      kind: practice.kind,
+      summary: practice.summaryVi,
+      lead: practice.leadVi,
+      since: practice.startedOn,
+      source: practice.sourceUrl,
+    },
+    steps: practice.stage === 'checked' ? [checked] : [checked, started],
+    scene: practice.scene,
+    by: 'ghi.tinh',
   }
-  await must(context, told.by, opened)
-  for (const [index, move] of told.moves.entries()) {
-    await must(context, move === 'start' ? told.by : told.checkedBy, {
-      ...heading,
-      id: madeId(`${told.id}:${move}`) as CommandId,
-      occurredOn: addDays(told.on, 14 * (index + 1)),
-      basedOn: index + 2,
-      kind: 'advanceCase',
-      data: { move },
-    })
+}
+
+type Finder = (name: string) => Promise<Actor>
+
+async function tell(context: Context, told: Told, actor: Finder): Promise<void> {
+  const pack = context.packs.current.get('skilled-mobilisation')
+  if (pack === undefined) throw new Error('the programme of the example is not published')
+  const heading = { case: madeId(told.id) as CaseId, programme: pack.rules.programme, pack: pack.hash, unit: told.unit }
+  const name = (part: string) => madeId(`${told.id}:${part}`) as CommandId
+  const opened = { ...heading, id: name('open'), occurredOn: told.on, basedOn: 0, kind: 'openCase', data: { answers: told.answers } } as const
+  await must(context, await actor(told.by), opened)
+  if (told.scene !== undefined) {
+    const photo = await drawPhoto(told.id, told.scene)
+    const attach = { ...heading, id: name('photo'), occurredOn: told.on, basedOn: 2, kind: 'attachPhoto', data: photo.announced } as const
+    await must(context, await actor(told.by), attach)
+    await photo.store(context)
+  }
+  for (const step of told.steps) {
+    const said = step.reason === undefined ? {} : { reason: step.reason }
+    const command: Command =
+      step.move === 'send-back'
+        ? { ...heading, id: name('send-back'), occurredOn: step.on, basedOn: 2, kind: 'sendBackCase', data: { reason: step.reason ?? '' } }
+        : { ...heading, id: name(step.move), occurredOn: step.on, basedOn: 2, kind: 'advanceCase', data: { move: step.move, ...said } }
+    await must(context, await actor(step.by), command)
   }
 }
 
 async function must(context: Context, actor: Actor, command: Command): Promise<void> {
   const verdict = await handle(context, actor, 'example', command)
   if (!verdict.accepted) throw new Error(`the example was refused: ${JSON.stringify({ command, verdict })}`)
-}
-
-// The same example has the same ids everywhere, so that links to it in documents hold.
-function madeId(name: string): string {
-  const hash = createHash('sha256').update(`gieo example ${name}`).digest('hex')
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }

@@ -7,8 +7,14 @@ import { seedDeclared } from './declared.ts'
 
 export type Seeded = { readonly signIns: readonly string[] }
 
+type Options = {
+  readonly example: 'nghe-an'
+  /** Drawing takes most of the time: tests ask for a few pictures only. */
+  readonly picturesMax: number
+}
+
 /** Loads an example province into an empty installation; does nothing where there are units already. */
-export async function seedExample(context: Context, example: 'nghe-an'): Promise<Seeded | undefined> {
+export async function seedExample(context: Context, { example, picturesMax }: Options): Promise<Seeded | undefined> {
   const units = await context.db.selectFrom('unit_changes').select('change_id').limit(1).executeTakeFirst()
   if (units !== undefined) return (await hasExample(context)) ? { signIns: exampleSignIns() } : undefined
   context.log.info({ example }, 'loading the example')
@@ -19,7 +25,7 @@ export async function seedExample(context: Context, example: 'nghe-an'): Promise
   })
   await seedPeople(context.db)
   await seedDeclared(context.db)
-  await seedCases(context)
+  await seedCases(context, picturesMax)
   return { signIns: exampleSignIns() }
 }
 

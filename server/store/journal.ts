@@ -27,39 +27,44 @@ export async function appendCaseEvents(
   heading: Heading,
 ): Promise<readonly PlacedEntry[]> {
   const separated = events.map((event) => separate(rules, event))
-  const rows = await tx
-    .insertInto('journal')
-    .values(
-      separated.map(({ kept }, index) => ({
-        stream: 'case',
-        stream_id: caseId,
-        version: version + index + 1,
-        type: events[index]?.type ?? '',
-        actor_id: heading.actor,
-        organisation_id: heading.organisation,
-        device: heading.device,
-        command_id: heading.command,
-        occurred_on: heading.occurredOn,
-        body: JSON.stringify(kept),
-      })),
-    )
-    .returning(['position', sql<string>`xid::text`.as('xid'), 'version'])
-    .execute()
-  const words = rows.flatMap(({ position }, index) => {
-    const said = separated[index]?.words ?? []
-    return said.length === 0 ? [] : [{ position, words: JSON.stringify(said), erased_at: null }]
-  })
+  const places = await takePositions(tx, events.length)
+  const rows = separated.map(({ kept }, index) => ({
+    position: places.positions[index] ?? '',
+    xid: places.xid,
+    stream: 'case',
+    stream_id: caseId,
+    version: version + index + 1,
+    type: events[index]?.type ?? '',
+    actor_id: heading.actor,
+    organisation_id: heading.organisation,
+    device: heading.device,
+    command_id: heading.command,
+    occurred_on: heading.occurredOn,
+    body: JSON.stringify(kept),
+  }))
+  await tx.insertInto('journal').values(rows).execute()
+  const words = separated.flatMap(({ words: said }, index) =>
+    said.length === 0 ? [] : [{ position: places.positions[index] ?? '', words: JSON.stringify(said), erased_at: null }],
+  )
   if (words.length > 0) await tx.insertInto('vault').values(words).execute()
-  return rows.map((row, index) => ({
+  return events.map((event, index) => ({
     case: caseId,
-    version: row.version,
-    actor: heading.actor as OfficerId,
+    version: version + index + 1,
+    actor: heading.actor as OfficerId, // the id of the session's officer
     device: heading.device,
     occurredOn: heading.occurredOn,
-    event: events[index] as CaseEvent, // one row for each event, in order
-    position: row.position,
-    xid: row.xid,
+    event,
+    position: places.positions[index] ?? '',
+    xid: places.xid,
   }))
+}
+
+// Asked for before the insert: RETURNING would ask row security for a case that is not there yet.
+async function takePositions(tx: Tx, count: number): Promise<{ positions: readonly string[]; xid: string }> {
+  const { rows } = await sql<{ position: string; xid: string }>`
+    select nextval('journal_position')::text as position, pg_current_xact_id()::text as xid
+    from generate_series(1, ${count}::int)`.execute(tx)
+  return { positions: rows.map((row) => row.position), xid: rows[0]?.xid ?? '0' }
 }
 
 /** The entries of one case, words put back, oldest first. */

@@ -37,6 +37,6 @@ async function fill(url: string, folder: string, withExample: boolean): Promise<
   const db = openDatabase(url)
   await migrate(db)
   const context = await makeContext(db, folder, systemClock)
-  if (withExample) await seedExample(context, 'nghe-an')
+  if (withExample) await seedExample(context, { example: 'nghe-an', picturesMax: 4 })
   await db.destroy()
 }

@@ -15,7 +15,8 @@ export async function actOnHamlets(context: Context, actor: Actor, act: HamletAc
   const land = await context.land()
   const touched = act.kind === 'createHamlet' ? [act.commune] : act.kind === 'renameHamlet' ? [act.hamlet] : act.hamlets
   if (!touched.every((unit) => governs(land, actor, unitId(unit)))) return refuse('access.out-of-scope')
-  const change = draw(land, act, `hamlets-${randomUUID()}`)
+  const change = draw(land, act)
+  if (change === undefined) return refuse('unit.unknown', { unit: touched.join(', ') })
   const recorded = await recordUnitChange(context, change, headingOf(actor, act.on))
   return 'refused' in recorded ? recorded : { change: change.id, position: recorded.position }
 }
@@ -33,15 +34,15 @@ export async function undoHamletAct(context: Context, actor: Actor, id: string):
   return 'refused' in undone ? undone : { change: id, position: undone.position }
 }
 
-function draw(land: Land, act: HamletAct, id: string): UnitChange {
-  const heading = { changeId: id, on: act.on, basis: act.basis }
+function draw(land: Land, act: HamletAct): UnitChange | undefined {
+  const heading = { id: `hamlets-${randomUUID()}`, on: act.on, basis: act.basis }
   switch (act.kind) {
     case 'createHamlet':
-      return createHamlet(land, { ...heading, id: newHamlet(), commune: unitId(act.commune), name: act.name, type: act.type })
+      return createHamlet(heading, { id: newHamlet(), name: act.name, type: act.type, commune: unitId(act.commune) })
     case 'renameHamlet':
-      return renameHamlet(land, { ...heading, hamlet: unitId(act.hamlet), name: act.name })
+      return renameHamlet(land, heading, { hamlet: unitId(act.hamlet), name: act.name })
     case 'mergeHamlets':
-      return mergeHamlets(land, { ...heading, id: newHamlet(), hamlets: act.hamlets.map(unitId), name: act.name })
+      return mergeHamlets(land, heading, { hamlets: act.hamlets.map(unitId), into: newHamlet(), name: act.name })
   }
 }
 

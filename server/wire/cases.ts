@@ -76,7 +76,10 @@ export const CasePage = z
         to: z.string(),
         reason: z.enum(['required', 'optional', 'none']),
         open: z.boolean(),
+        /** Why not, as a sentence in the reader's language, as a code, and the fields that still miss an answer. */
         why: z.string().nullable(),
+        whyCode: z.string().nullable(),
+        missing: z.array(z.string()),
       }),
     ),
     mayEdit: z.boolean(),

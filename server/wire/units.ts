@@ -60,7 +60,7 @@ export const HamletAct = z
       kind: z.literal('createHamlet'),
       commune: z.string(),
       name: z.string().min(1).max(80),
-      type: z.string(),
+      type: z.enum(['xom', 'ban', 'khoi', 'thon']),
       on: z.string(),
       basis: z.string().min(1).max(300),
     }),

@@ -1,0 +1,34 @@
+import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import type { Land } from '@gieo/engine/unit/land.ts'
+import type { UnitId } from '@gieo/engine/unit/unit.ts'
+import type { Context } from '../context.ts'
+import { pathToday } from '../facts.ts'
+import { scopeOf, type Actor, type Scope } from '../store/scope.ts'
+import type { Counted } from './figures-asked.ts'
+
+/**
+ * How a reader sees the figures of a programme in a unit. Within their postings: exactly, over the branches that the
+ * postings reach. Elsewhere: as any resident, over all branches, with small counts held back.
+ */
+export type Sight =
+  | { readonly as: 'staff'; readonly branches: readonly string[]; readonly scope: Scope }
+  | { readonly as: 'resident' }
+
+export function sightOf(context: Context, land: Land, actor: Actor | undefined, programme: string, unit: UnitId): Sight {
+  if (actor === undefined) return { as: 'resident' }
+  const path = pathToday(land, unit, context.clock.today())
+  const postings = actor.postings.filter(
+    (posting) => path.includes(posting.unit) && (posting.programmes === '*' || posting.programmes.includes(programme)),
+  )
+  if (postings.length === 0) return { as: 'resident' }
+  const scope = scopeOf(land, { ...actor, postings }, [programme])
+  const mine = `${programme}:`
+  const branches = scope.keys.filter((key) => key.startsWith(mine)).map((key) => key.slice(mine.length))
+  return { as: 'staff', branches, scope }
+}
+
+/** Residents see public indicators only. */
+export function checkSight(sight: Sight, actor: Actor | undefined, { indicator }: Counted): Refusal | undefined {
+  if (sight.as === 'staff' || indicator.public) return undefined
+  return refuse(actor === undefined ? 'figure.not-public' : 'access.out-of-scope')
+}

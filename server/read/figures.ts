@@ -1,0 +1,112 @@
+import type { Shown } from '@gieo/engine/indicator/suppress.ts'
+import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import type { Land } from '@gieo/engine/unit/land.ts'
+import type { Context } from '../context.ts'
+import { withScope, type Actor } from '../store/scope.ts'
+import type { FigureList, FigureRow } from '../wire/figures.ts'
+import { findCounted, readAsked, refuseStanding, type Asked, type Counted, type PlaceQuery } from './figures-asked.ts'
+import { countFigures } from './figures-count.ts'
+import { listDeclared } from './figures-declared.ts'
+import { checkSight, sightOf } from './figures-reach.ts'
+import { kinOf, showUnit } from './figures-shown.ts'
+
+export type FigureQuery = PlaceQuery & {
+  readonly kind?: 'counted' | 'declared' | undefined
+  readonly definer?: string | undefined
+}
+
+const DECLARED_MAX = 500
+
+/** A figure for a unit, a period and a map: what was counted, and beside it, never within it, what was declared. */
+export async function listFigures(
+  context: Context,
+  actor: Actor | undefined,
+  name: string,
+  query: FigureQuery,
+): Promise<FigureList | Refusal> {
+  const land = await context.land()
+  const counted = findCounted(context.packs, name)
+  if (counted === undefined && !(await isDeclared(context, name))) return refuse('figure.unknown', { indicator: name })
+  const asked = readAsked(land, query, context.clock.today())
+  if ('refused' in asked) return asked
+  const declared =
+    query.kind === 'counted'
+      ? []
+      : await listDeclared(context, land, asked, {
+          indicator: name,
+          definer: query.definer,
+          placed: query.map !== undefined,
+          limit: DECLARED_MAX,
+        })
+  const said = declared.map(({ figure }) => figure)
+  const wanted = query.kind !== 'declared' && (query.definer ?? counted?.indicator.definer) === counted?.indicator.definer
+  if (counted === undefined || !wanted) return { items: said }
+  const found = await countOne(context, land, actor, asked, counted)
+  // A figure that was declared is still an answer where the count is not for this reader, or not for this map.
+  if ('refused' in found) return said.length > 0 ? { items: said } : found
+  return { items: [found, ...said] }
+}
+
+async function isDeclared(context: Context, name: string): Promise<boolean> {
+  const row = await context.db.selectFrom('declared_figures').select('indicator').where('indicator', '=', name).limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+async function countOne(
+  context: Context,
+  land: Land,
+  actor: Actor | undefined,
+  asked: Asked,
+  counted: Counted,
+): Promise<FigureRow | Refusal> {
+  const sight = sightOf(context, land, actor, counted.pack.rules.programme, asked.unit)
+  const hidden = checkSight(sight, actor, counted)
+  if (hidden !== undefined) return hidden
+  if (!asked.stands) return refuseStanding(land, asked)
+  const today = context.clock.today()
+  const question = { indicators: [counted.name], map: asked.map, period: asked.period }
+  if (sight.as === 'staff') {
+    const counts = await withScope(context.db, sight.scope, (tx) =>
+      countFigures(tx, { ...question, units: [asked.unit], branches: sight.branches }),
+    )
+    return sayCounted(asked, counted, { value: counts(counted.name, asked.unit) }, today)
+  }
+  const counts = await countFigures(context.db, {
+    ...question,
+    units: kinOf(land, asked.unit, asked.map),
+    branches: undefined,
+  })
+  return sayCounted(asked, counted, showUnit(land, counts, counted.name, asked.unit, asked.map), today)
+}
+
+/** A counted figure on the wire; one that is held back has no value and no door. */
+export function sayCounted(
+  asked: Pick<Asked, 'unit' | 'unitName' | 'mapText' | 'periodText'>,
+  { name, indicator }: Counted,
+  shown: Shown,
+  today: string,
+): FigureRow {
+  const suppressed = 'hidden' in shown
+  return {
+    value: suppressed ? null : shown.value,
+    low: null,
+    high: null,
+    kind: 'counted',
+    qualifier: 'exactly',
+    definer: indicator.definer,
+    source: null,
+    asOf: today,
+    unit: asked.unit,
+    unitName: asked.unitName,
+    period: asked.periodText,
+    map: asked.mapText,
+    measure: indicator.measure,
+    suppressed,
+    recordsUrl: suppressed ? null : recordsUrl(name, asked),
+  }
+}
+
+export function recordsUrl(name: string, { unit, periodText, mapText }: Pick<Asked, 'unit' | 'periodText' | 'mapText'>): string {
+  const query = new URLSearchParams({ unit, period: periodText, map: mapText })
+  return `/api/v1/figures/${name}/records?${query}`
+}

@@ -1,0 +1,53 @@
+import type { Context } from '../context.ts'
+import { asPublic, type Actor } from '../store/scope.ts'
+import type { IndicatorList, IndicatorRow } from '../wire/figures.ts'
+import { listCounted, type Counted } from './figures-asked.ts'
+
+const DECLARED_MAX = 1_000
+
+/** Everything that can be asked for: counted indicators of the programmes, then what somebody declared. */
+export async function listIndicators(context: Context, actor: Actor | undefined): Promise<IndicatorList> {
+  const declared = await asPublic(context.db, (tx) =>
+    tx
+      .selectFrom('declared_figures')
+      .select(['indicator', 'label_vi', 'label_en', 'measure'])
+      .distinctOn('indicator')
+      .orderBy('indicator')
+      .orderBy('figure_id')
+      .limit(DECLARED_MAX)
+      .execute(),
+  )
+  const counted = listCounted(context.packs).filter(({ indicator }) => actor !== undefined || indicator.public)
+  return {
+    items: [
+      ...counted.map(sayIndicator),
+      ...declared.map((row) => ({
+        name: row.indicator,
+        kind: 'declared' as const,
+        programme: null,
+        measure: row.measure,
+        public: true,
+        labelVi: row.label_vi,
+        labelEn: row.label_en,
+        howVi: '',
+        howEn: '',
+      })),
+    ],
+  }
+}
+
+export function sayIndicator({ name, indicator, pack }: Counted): IndicatorRow {
+  const { vi, en } = pack.texts
+  const label = `indicator.${indicator.id}`
+  return {
+    name,
+    kind: 'counted',
+    programme: pack.rules.programme,
+    measure: indicator.measure,
+    public: indicator.public,
+    labelVi: vi[label] ?? name,
+    labelEn: en[label] ?? name,
+    howVi: vi[`${label}.how`] ?? '',
+    howEn: en[`${label}.how`] ?? '',
+  }
+}
