@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from '../text/date.ts'
 import {
   allUnits,
   ancestorsAt,
+  childrenAt,
   lastDayOf,
   predecessorsOf,
   successorsOf,
@@ -10,7 +11,7 @@ import {
   versionsOf,
   type Land,
 } from './land.ts'
-import type { UnitId } from './unit.ts'
+import type { UnitId, UnitVersion } from './unit.ts'
 
 /**
  * Where a record of any year is placed on any day: at the smallest unit standing on that day that wholly contains the
@@ -68,20 +69,31 @@ function placeOn(sought: Sought, id: UnitId): UnitId | undefined {
 function placeElsewhere(sought: Sought, id: UnitId): UnitId | undefined {
   const { land, on } = sought
   const first = versionsOf(land, id)[0]
-  if (first === undefined) return undefined
+  const last = versionsOf(land, id).at(-1)
+  if (first === undefined || last === undefined) return undefined
   const earlier = on < first.validFrom
-  const near = earlier ? madeFrom(land, id) : successorsOf(land, id).map(({ to }) => to)
+  const near = earlier ? originsOf(land, first) : outcomesOf(land, last)
   // Nothing is said about where it came from or went: it lies in the unit it lay in.
-  const parent = earlier ? first.parent : versionsOf(land, id).at(-1)?.parent
+  const parent = earlier ? first.parent : last.parent
   if (near.length === 0) return parent === undefined ? undefined : placeOn(sought, parent)
   const homes = near.map((other) => placeOn(sought, other))
   const known = homes.filter((home) => home !== undefined)
   return known.length < homes.length ? undefined : lowestCommon(land, known, on)
 }
 
-// Where both a district and its communes are named as the origin, the communes say it more exactly.
-function madeFrom(land: Land, id: UnitId): readonly UnitId[] {
-  const before = predecessorsOf(land, id)
-  const above = new Set(before.flatMap(({ from, on }) => ancestorsAt(land, from, addDays(on, -1))))
-  return before.map(({ from }) => from).filter((from) => !above.has(from))
+// Communes leave nothing of a district over, so they say best where all of it lies: Cửa Lò of 2023 went into Vinh,
+// but its seven wards lie in one ward today.
+function originsOf(land: Land, first: UnitVersion): readonly UnitId[] {
+  const parts = isMadeOfParts(first) ? childrenAt(land, first.id, first.validFrom) : []
+  return parts.length > 0 ? parts : predecessorsOf(land, first.id).map(({ from }) => from)
+}
+
+function outcomesOf(land: Land, last: UnitVersion): readonly UnitId[] {
+  const lastDay = last.validTo === undefined ? last.validFrom : addDays(last.validTo, -1)
+  const parts = isMadeOfParts(last) ? childrenAt(land, last.id, lastDay) : []
+  return parts.length > 0 ? parts : successorsOf(land, last.id).map(({ to }) => to)
+}
+
+function isMadeOfParts({ level }: UnitVersion): boolean {
+  return level === 'province' || level === 'district'
 }

@@ -84,9 +84,15 @@ export function successorsOf(land: Land, id: UnitId): readonly DatedSuccession[]
   return land.successors.get(id) ?? []
 }
 
-/** What a unit was made from when it began. */
+/**
+ * What a unit was made from when it began. Where both a district and its communes are named, only the communes: they
+ * say it more exactly.
+ */
 export function predecessorsOf(land: Land, id: UnitId): readonly DatedSuccession[] {
-  return land.predecessors.get(id) ?? []
+  const began = versionsOf(land, id)[0]?.validFrom
+  const origins = (land.predecessors.get(id) ?? []).filter(({ on }) => on === began)
+  const above = new Set(origins.flatMap(({ from, on }) => ancestorsAt(land, from, addDays(on, -1))))
+  return origins.filter(({ from }) => !above.has(from))
 }
 
 /** The days on which a new map begins, oldest first. */
