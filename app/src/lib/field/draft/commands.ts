@@ -20,7 +20,7 @@ export function commandsOf(draft: Draft, unit: string, newId: () => string): rea
   if (draft.kind === 'photos') return photos
   const spot = draft.spot === undefined ? {} : { spot: draft.spot }
   if (draft.kind === 'open') {
-    const answers = answeredOnly(tidyAnswers(draft.answers))
+    const answers = answeredOnly(tidyRows(draft.answers))
     return [make({ kind: 'openCase', data: { answers, ...spot } }), ...photos]
   }
   const answers = changedAnswers(draft)
@@ -31,7 +31,7 @@ export function commandsOf(draft: Draft, unit: string, newId: () => string): rea
 
 /** The fields whose answer is another than the one seen when the writing began; a cleared one is `null`. */
 export function changedAnswers(draft: Pick<Draft, 'answers' | 'seen'>): Answers {
-  const now = tidyAnswers(draft.answers)
+  const now = tidyRows(draft.answers)
   const fields = new Set([...Object.keys(now), ...Object.keys(draft.seen)])
   const changed = [...fields].filter((field) => !same(now[field], draft.seen[field]))
   return Object.fromEntries(changed.map((field) => [field, isAnswered(now[field]) ? now[field] : null]))
@@ -67,6 +67,16 @@ function photoData(photo: DraftPhoto): PhotoData & { sha256: string; bytes: numb
     sha256: photo.sha256,
     bytes: photo.bytes,
   }
+}
+
+// A row that was begun and left empty says nothing.
+function tidyRows(answers: Answers): Answers {
+  const isSaid = (row: unknown) =>
+    typeof row !== 'object' || row === null || Object.values(row).some((cell) => isAnswered(cell))
+  const tidy = Object.entries(tidyAnswers(answers))
+  return Object.fromEntries(
+    tidy.map(([field, value]) => [field, Array.isArray(value) ? value.filter(isSaid) : value]),
+  )
 }
 
 function answeredOnly(answers: Answers): Answers {

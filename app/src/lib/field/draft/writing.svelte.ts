@@ -12,12 +12,15 @@ export class Writing {
   trouble = $state<'full' | 'failed' | 'gone' | undefined>()
   readonly #store: DraftStore
   readonly #nowMs: () => number
+  /** Written to the device at least once: an entry that was opened and left untouched leaves no draft behind. */
+  #isKept: boolean
   #timer: ReturnType<typeof setTimeout> | undefined
   #saving: Promise<void> = Promise.resolve()
 
-  constructor(draft: Draft, store: DraftStore, nowMs: () => number) {
+  constructor(draft: Draft, store: DraftStore, nowMs: () => number, isKept: boolean) {
     this.draft = draft
-    this.savedAtMs = draft.savedAtMs
+    this.savedAtMs = isKept ? draft.savedAtMs : undefined
+    this.#isKept = isKept
     this.#store = store
     this.#nowMs = nowMs
   }
@@ -48,7 +51,9 @@ export class Writing {
   async #save(): Promise<void> {
     const draft = { ...this.draft, savedAtMs: this.#nowMs() }
     try {
-      const kept = await this.#store.save(draft)
+      if (!this.#isKept) await this.#store.create(draft)
+      const kept = this.#isKept ? await this.#store.save(draft) : true
+      this.#isKept = true
       this.savedAtMs = kept ? draft.savedAtMs : this.savedAtMs
       this.trouble = kept ? undefined : 'gone'
     } catch (failure) {

@@ -1,4 +1,4 @@
-import { afterFailure, type Link, type LinkFailure } from '@gieo/engine/sync/link.ts'
+import { afterFailure, type Link } from '@gieo/engine/sync/link.ts'
 import { failuresOf } from '@gieo/engine/sync/outbox.ts'
 import type { OutboxStore } from '../store/outbox-store.ts'
 import type { PhotoStore } from '../store/photo-store.ts'
@@ -7,6 +7,7 @@ import type { Alone } from './alone.ts'
 import { sendPhotos, type Deliver } from './photos.ts'
 import { fetchKit, pullChanges, type Pulled } from './pull.ts'
 import { pushWaiting, type World } from './push.ts'
+import type { Unreachable } from './request.ts'
 
 /** Why a round begins. Only `timer` respects the pause after a failure; the others suggest that trying is worth it. */
 export type Reason = 'start' | 'saved' | 'visible' | 'online' | 'asked' | 'timer'
@@ -113,20 +114,15 @@ export class Runner {
 
   async #passed(came: Pulled): Promise<boolean> {
     if (came.is === 'done') return true
-    await this.#fall(came.is === 'signed-out' ? { is: 'paused' } : this.#failed(came.is, came))
+    await this.#fall(came.is === 'signed-out' ? { is: 'paused' } : this.#failed(came))
     return false
   }
 
-  #failed(why: LinkFailure, came: { readonly retryAfterMs?: number | undefined }): Link {
+  #failed(came: Unreachable): Link {
     const { nowMs, chance } = this.#parts.world
     const failuresBefore = failuresOf(this.#progress.link)
-    return afterFailure({
-      why,
-      failuresBefore,
-      atMs: nowMs(),
-      jitter: chance(),
-      retryAfterMs: came.retryAfterMs,
-    })
+    const retryAfterMs = came.is === 'server-failed' ? came.retryAfterMs : undefined
+    return afterFailure({ why: came.is, failuresBefore, atMs: nowMs(), jitter: chance(), retryAfterMs })
   }
 
   async #fall(link: Link): Promise<void> {

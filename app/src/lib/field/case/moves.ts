@@ -1,0 +1,51 @@
+import type { CommandId } from '@gieo/engine/case/case.ts'
+import type { Command } from '@gieo/engine/case/command.ts'
+import type { Move } from '@gieo/engine/pack/pack.ts'
+import type { Problem } from '@gieo/engine/problem.ts'
+import type { Kit } from '@gieo/server/wire/sync.ts'
+import { decideHere, outsideOf, type Desk, type Shown } from '../desk.ts'
+import { factsOf } from './facts.ts'
+
+/** A step that lies open from the case's stage for this officer's role; `problem` says what still stands in its way. */
+export type OpenMove = {
+  readonly move: Move
+  readonly command: Command & { readonly kind: 'advanceCase' }
+  readonly problem: Problem | undefined
+}
+
+/** Steps of other people's roles are not shown at all. */
+export function listMoves(desk: Desk, kit: Kit, shown: Shown): readonly OpenMove[] {
+  const { rules } = shown.pack
+  return rules.moves
+    .filter((move) => move.from.includes(shown.state.stage))
+    .flatMap((move): OpenMove[] => {
+      const command = {
+        ...heading(desk, shown),
+        kind: 'advanceCase' as const,
+        data: { move: move.id, reason: '…' },
+      }
+      const decision = decideHere(desk, kit, rules, shown.state, command)
+      if (!('refused' in decision)) return [{ move, command, problem: undefined }]
+      const hidden = ['access.not-allowed', 'case.not-found', 'case.own-work'].includes(decision.refused.code)
+      return hidden ? [] : [{ move, command, problem: decision.refused }]
+    })
+}
+
+export function mayEdit(desk: Desk, kit: Kit, shown: Shown): boolean {
+  const { rules } = shown.pack
+  const probe: Command = { ...heading(desk, shown), kind: 'editCase', data: { answers: {} } }
+  const { rolesOverCase } = factsOf(outsideOf(desk, kit), rules, shown.state, probe)
+  return rules.access.edit.some((role) => rolesOverCase.includes(role))
+}
+
+function heading(desk: Desk, { state, row }: Shown) {
+  return {
+    id: '' as CommandId, // set when it is sent
+    case: state.id,
+    programme: state.programme,
+    pack: state.pack,
+    unit: state.unit,
+    occurredOn: desk.device.clock.today(),
+    basedOn: row?.version ?? 0,
+  }
+}
