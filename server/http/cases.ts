@@ -8,10 +8,11 @@ import { readWorklist } from '../read/worklist.ts'
 import { CaseList, CasePage, Timeline, Worklist } from '../wire/cases.ts'
 import { PackList, PackRow } from '../wire/packs.ts'
 import type { Api } from './app.ts'
+import { queryText } from './query.ts'
 import { localeOf } from './respond.ts'
 import { addPublicRoute, addRoute } from './route.ts'
 
-const Word = z.string().max(80)
+const Word = queryText(80)
 
 const CaseQuery = z.object({
   unit: Word.optional(),
@@ -20,10 +21,10 @@ const CaseQuery = z.object({
   stage: Word.optional(),
   standing: Word.optional(),
   state: z.enum(['sent-back', 'contested']).optional(),
-  q: z.string().max(100).optional(),
+  q: queryText(100).optional(),
   sort: z.enum(CASE_SORTS).default('newest'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(1000).optional(),
+  after: queryText(1000).optional(),
 })
 
 const CaseParams = z.object({ id: z.uuid() })
@@ -37,12 +38,24 @@ export function addCaseRoutes(api: Api, context: Context): void {
   )
   addRoute(
     api,
-    { method: 'get', path: '/api/v1/cases/{id}', summary: 'A case and what may be done with it', params: CaseParams, answer: CasePage },
+    {
+      method: 'get',
+      path: '/api/v1/cases/{id}',
+      summary: 'A case and what may be done with it',
+      params: CaseParams,
+      answer: CasePage,
+    },
     ({ params, actor, c }) => readCasePage(context, actor, params.id, localeOf(c)),
   )
   addRoute(
     api,
-    { method: 'get', path: '/api/v1/cases/{id}/timeline', summary: 'The journal of a case', params: CaseParams, answer: Timeline },
+    {
+      method: 'get',
+      path: '/api/v1/cases/{id}/timeline',
+      summary: 'The journal of a case',
+      params: CaseParams,
+      answer: Timeline,
+    },
     ({ params, actor }) => readTimeline(context, actor, params.id),
   )
   addRoute(
@@ -63,7 +76,13 @@ function addPackRoutes(api: Api, context: Context): void {
   addPublicRoute(
     api,
     { method: 'get', path: '/api/v1/packs', summary: 'The programmes as they stand', answer: PackList },
-    async () => ({ items: [...context.packs.current.values()].map((pack) => ({ hash: pack.hash, current: true, pack: { ...pack } })) }),
+    async () => ({
+      items: [...context.packs.current.values()].map((pack) => ({
+        hash: pack.hash,
+        current: true,
+        pack: { ...pack },
+      })),
+    }),
   )
   addPublicRoute(
     api,
@@ -71,13 +90,17 @@ function addPackRoutes(api: Api, context: Context): void {
       method: 'get',
       path: '/api/v1/packs/{hash}',
       summary: 'A programme in the version that a case pins',
-      params: z.object({ hash: z.string().max(80) }),
+      params: z.object({ hash: queryText(80) }),
       answer: PackRow,
     },
     async ({ params: { hash } }) => {
       const pack = context.packs.byHash.get(hash)
       if (pack === undefined) return refuse('request.not-found')
-      return { hash, current: context.packs.current.get(pack.rules.programme)?.hash === hash, pack: { ...pack } }
+      return {
+        hash,
+        current: context.packs.current.get(pack.rules.programme)?.hash === hash,
+        pack: { ...pack },
+      }
     },
   )
 }

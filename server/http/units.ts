@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { listMaps, listUnits, readUnit } from '../read/units.ts'
 import { HamletAct, LEVELS, MapRow, UnitList, UnitPage } from '../wire/units.ts'
 import type { Api } from './app.ts'
+import { queryText } from './query.ts'
 import { addPublicRoute, addRoute } from './route.ts'
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -12,11 +13,11 @@ const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const UnitQuery = z.object({
   on: Day.optional(),
   level: z.enum(LEVELS).optional(),
-  parent: z.string().max(80).optional(),
-  code: z.string().max(10).optional(),
-  q: z.string().max(100).optional(),
+  parent: queryText(80).optional(),
+  code: queryText(10).optional(),
+  q: queryText(100).optional(),
   limit: z.coerce.number().int().min(1).max(2000).default(500),
-  after: z.string().max(200).optional(),
+  after: queryText(200).optional(),
 })
 
 /** Units of any day: the tree is public. */
@@ -37,7 +38,7 @@ export function addUnitRoutes(api: Api, context: Context): void {
       method: 'get',
       path: '/api/v1/units/{unit}',
       summary: 'A unit, where it came from and what became of it',
-      params: z.object({ unit: z.string().max(80) }),
+      params: z.object({ unit: queryText(80) }),
       query: z.object({ on: Day.optional() }),
       answer: UnitPage,
     },
@@ -55,7 +56,7 @@ export function addUnitRoutes(api: Api, context: Context): void {
       method: 'post',
       path: '/api/v1/units/changes/{change}/undo',
       summary: 'Leave an act on hamlets out again',
-      params: z.object({ change: z.string().max(80) }),
+      params: z.object({ change: queryText(80) }),
       answer: ActDone,
     },
     ({ params, actor }) => undoHamletAct(context, actor, params.change),

@@ -54,7 +54,10 @@ export async function readCasePage(
 const GIVEN = '-'
 
 function advance(move: Move): CommandBody {
-  return { kind: 'advanceCase', data: { move: move.id, ...(move.reason === 'none' ? {} : { reason: GIVEN }) } }
+  return {
+    kind: 'advanceCase',
+    data: { move: move.id, ...(move.reason === 'none' ? {} : { reason: GIVEN }) },
+  }
 }
 
 /** Puts a command to the rule without doing it: `undefined` when it would be accepted today. */

@@ -29,7 +29,11 @@ type CaseSort = (typeof CASE_SORTS)[number]
 type Test = RawBuilder<boolean>
 
 /** Cases within the reader's scope, a page at a time. The first page says how many there are. */
-export async function listCases(context: Context, actor: Actor, query: CaseQuery): Promise<CaseList | Refusal> {
+export async function listCases(
+  context: Context,
+  actor: Actor,
+  query: CaseQuery,
+): Promise<CaseList | Refusal> {
   const land = await context.land()
   const wanted = testsOf(land, query, context.clock.today())
   if ('refused' in wanted) return wanted
@@ -49,7 +53,9 @@ export async function pageOfCases(
   const key = after === undefined ? undefined : readAfter(after, [part, KEY.id])
   if (after !== undefined && key === undefined) return refuse('request.malformed')
   const wanted = [inScope(scope), ...tests]
-  const onward = key && sql<boolean>`(${sql.ref(column)}, cases.case_id)
+  const onward =
+    key &&
+    sql<boolean>`(${sql.ref(column)}, cases.case_id)
     ${sql.raw(order === 'desc' ? '<' : '>')} (${key[0]}::${sql.raw(type)}, ${key[1]}::uuid)`
   const rows = await selectCases(tx)
     .where(sql<boolean>`${sql.join([...wanted, ...(onward ? [onward] : [])], sql` and `)}`)
@@ -106,6 +112,8 @@ function testsOf(land: Land, query: CaseQuery, today: string): readonly Test[] |
 
 /** Each word somebody types must be somewhere in the folded text. */
 export function hasWords(column: string, q: string | undefined): readonly Test[] {
-  const words = fold(q ?? '').split(' ').filter((word) => word !== '')
+  const words = fold(q ?? '')
+    .split(' ')
+    .filter((word) => word !== '')
   return words.map((word) => sql<boolean>`strpos(${sql.ref(column)}, ${word}) > 0`)
 }

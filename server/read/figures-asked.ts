@@ -70,7 +70,11 @@ export type Counted = { readonly name: string; readonly indicator: Indicator; re
 /** The indicators of every programme as it stands, in the order of the packs. */
 export function listCounted(packs: Packs): readonly Counted[] {
   return [...packs.current.values()].flatMap((pack) =>
-    pack.rules.indicators.map((indicator) => ({ name: indicatorName(pack.rules, indicator), indicator, pack })),
+    pack.rules.indicators.map((indicator) => ({
+      name: indicatorName(pack.rules, indicator),
+      indicator,
+      pack,
+    })),
   )
 }
 

@@ -2,8 +2,7 @@ import type { Period } from '@gieo/engine/indicator/period.ts'
 import { nameAt, type Land } from '@gieo/engine/unit/land.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
-import type { Context } from '../context.ts'
-import { asPublic } from '../store/scope.ts'
+import type { Tx } from '../store/database.ts'
 import type { FigureRow } from '../wire/figures.ts'
 import type { Asked } from './figures-asked.ts'
 import { mapFor } from './unit-place.ts'
@@ -29,28 +28,31 @@ export type DeclaredRow = {
  * Figures that somebody stated about a unit and period, each as it was said. They are never added up: two of them may
  * count the same thing in different ways.
  */
-export async function listDeclared(context: Context, land: Land, asked: Asked, query: DeclaredQuery): Promise<readonly DeclaredRow[]> {
+export async function listDeclared(
+  tx: Tx,
+  land: Land,
+  asked: Asked,
+  query: DeclaredQuery,
+): Promise<readonly DeclaredRow[]> {
   const { unit, map } = asked
-  const rows = await asPublic(context.db, (tx) =>
-    tx
-      .selectFrom('declared_figures')
-      .selectAll()
-      .$if(query.indicator !== undefined, (list) => list.where('indicator', '=', query.indicator ?? ''))
-      .$if(query.definer !== undefined, (list) => list.where('definer', '=', query.definer ?? ''))
-      .where(
-        query.placed
-          ? sql<boolean>`(unit_id = ${unit} or exists (select from unit_homes h where h.unit_id = declared_figures.unit_id
+  const rows = await tx
+    .selectFrom('declared_figures')
+    .selectAll()
+    .$if(query.indicator !== undefined, (list) => list.where('indicator', '=', query.indicator ?? ''))
+    .$if(query.definer !== undefined, (list) => list.where('definer', '=', query.definer ?? ''))
+    .where(
+      query.placed
+        ? sql<boolean>`(unit_id = ${unit} or exists (select from unit_homes h where h.unit_id = declared_figures.unit_id
               and h.map_on = ${map.on} and h.home_id = ${unit}))`
-          : sql<boolean>`unit_id = ${unit}`,
-      )
-      .where(coveredBy(asked.period))
-      .orderBy(sql`unit_id <> ${unit}`)
-      .orderBy('indicator')
-      .orderBy(sql`coalesce(to_on, as_of) desc nulls last`)
-      .orderBy('figure_id')
-      .limit(query.limit)
-      .execute(),
-  )
+        : sql<boolean>`unit_id = ${unit}`,
+    )
+    .where(coveredBy(asked.period))
+    .orderBy(sql`unit_id <> ${unit}`)
+    .orderBy('indicator')
+    .orderBy(sql`coalesce(to_on, as_of) desc nulls last`)
+    .orderBy('figure_id')
+    .limit(query.limit)
+    .execute()
   return rows.map((row) => ({
     indicator: row.indicator,
     labelVi: row.label_vi,
@@ -87,6 +89,9 @@ function coveredBy({ from, to }: Period) {
 }
 
 // A unit is called what it was called when the figure was true.
-function dayOf(land: Land, row: { to_on: string | null; as_of: string | null; from_on: string | null }): string {
+function dayOf(
+  land: Land,
+  row: { to_on: string | null; as_of: string | null; from_on: string | null },
+): string {
   return row.to_on ?? row.as_of ?? row.from_on ?? mapFor(land, '0001-01-01').day
 }

@@ -14,11 +14,18 @@ export type Sight =
   | { readonly as: 'staff'; readonly branches: readonly string[]; readonly scope: Scope }
   | { readonly as: 'resident' }
 
-export function sightOf(context: Context, land: Land, actor: Actor | undefined, programme: string, unit: UnitId): Sight {
+export function sightOf(
+  context: Context,
+  land: Land,
+  actor: Actor | undefined,
+  programme: string,
+  unit: UnitId,
+): Sight {
   if (actor === undefined) return { as: 'resident' }
   const path = pathToday(land, unit, context.clock.today())
   const postings = actor.postings.filter(
-    (posting) => path.includes(posting.unit) && (posting.programmes === '*' || posting.programmes.includes(programme)),
+    (posting) =>
+      path.includes(posting.unit) && (posting.programmes === '*' || posting.programmes.includes(programme)),
   )
   if (postings.length === 0) return { as: 'resident' }
   const scope = scopeOf(land, { ...actor, postings }, [programme])
@@ -28,7 +35,11 @@ export function sightOf(context: Context, land: Land, actor: Actor | undefined, 
 }
 
 /** Residents see public indicators only. */
-export function checkSight(sight: Sight, actor: Actor | undefined, { indicator }: Counted): Refusal | undefined {
+export function checkSight(
+  sight: Sight,
+  actor: Actor | undefined,
+  { indicator }: Counted,
+): Refusal | undefined {
   if (sight.as === 'staff' || indicator.public) return undefined
   return refuse(actor === undefined ? 'figure.not-public' : 'access.out-of-scope')
 }

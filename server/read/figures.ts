@@ -2,9 +2,16 @@ import type { Shown } from '@gieo/engine/indicator/suppress.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import type { Land } from '@gieo/engine/unit/land.ts'
 import type { Context } from '../context.ts'
-import { withScope, type Actor } from '../store/scope.ts'
+import { asPublic, withScope, type Actor } from '../store/scope.ts'
 import type { FigureList, FigureRow } from '../wire/figures.ts'
-import { findCounted, readAsked, refuseStanding, type Asked, type Counted, type PlaceQuery } from './figures-asked.ts'
+import {
+  findCounted,
+  readAsked,
+  refuseStanding,
+  type Asked,
+  type Counted,
+  type PlaceQuery,
+} from './figures-asked.ts'
 import { countFigures } from './figures-count.ts'
 import { listDeclared } from './figures-declared.ts'
 import { checkSight, sightOf } from './figures-reach.ts'
@@ -26,20 +33,24 @@ export async function listFigures(
 ): Promise<FigureList | Refusal> {
   const land = await context.land()
   const counted = findCounted(context.packs, name)
-  if (counted === undefined && !(await isDeclared(context, name))) return refuse('figure.unknown', { indicator: name })
+  if (counted === undefined && !(await isDeclared(context, name)))
+    return refuse('figure.unknown', { indicator: name })
   const asked = readAsked(land, query, context.clock.today())
   if ('refused' in asked) return asked
   const declared =
     query.kind === 'counted'
       ? []
-      : await listDeclared(context, land, asked, {
-          indicator: name,
-          definer: query.definer,
-          placed: query.map !== undefined,
-          limit: DECLARED_MAX,
-        })
+      : await asPublic(context.db, (tx) =>
+          listDeclared(tx, land, asked, {
+            indicator: name,
+            definer: query.definer,
+            placed: query.map !== undefined,
+            limit: DECLARED_MAX,
+          }),
+        )
   const said = declared.map(({ figure }) => figure)
-  const wanted = query.kind !== 'declared' && (query.definer ?? counted?.indicator.definer) === counted?.indicator.definer
+  const wanted =
+    query.kind !== 'declared' && (query.definer ?? counted?.indicator.definer) === counted?.indicator.definer
   if (counted === undefined || !wanted) return { items: said }
   const found = await countOne(context, land, actor, asked, counted)
   // A figure that was declared is still an answer where the count is not for this reader, or not for this map.
@@ -48,7 +59,12 @@ export async function listFigures(
 }
 
 async function isDeclared(context: Context, name: string): Promise<boolean> {
-  const row = await context.db.selectFrom('declared_figures').select('indicator').where('indicator', '=', name).limit(1).executeTakeFirst()
+  const row = await context.db
+    .selectFrom('declared_figures')
+    .select('indicator')
+    .where('indicator', '=', name)
+    .limit(1)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -106,7 +122,10 @@ export function sayCounted(
   }
 }
 
-export function recordsUrl(name: string, { unit, periodText, mapText }: Pick<Asked, 'unit' | 'periodText' | 'mapText'>): string {
+export function recordsUrl(
+  name: string,
+  { unit, periodText, mapText }: Pick<Asked, 'unit' | 'periodText' | 'mapText'>,
+): string {
   const query = new URLSearchParams({ unit, period: periodText, map: mapText })
   return `/api/v1/figures/${name}/records?${query}`
 }

@@ -17,7 +17,9 @@ export async function listIndicators(context: Context, actor: Actor | undefined)
       .limit(DECLARED_MAX)
       .execute(),
   )
-  const counted = listCounted(context.packs).filter(({ indicator }) => actor !== undefined || indicator.public)
+  const counted = listCounted(context.packs).filter(
+    ({ indicator }) => actor !== undefined || indicator.public,
+  )
   return {
     items: [
       ...counted.map(sayIndicator),

@@ -42,8 +42,7 @@ export function rootOf(land: Land, map: ReadMap): UnitId | undefined {
 /** Every unit of a level below a unit in a map, in the order of the register. */
 export function unitsBelow(land: Land, unit: UnitId, level: string, map: ReadMap): readonly UnitId[] {
   return allUnits(land).filter(
-    (id) =>
-      versionAt(land, id, map.day)?.level === level && ancestorsAt(land, id, map.day).includes(unit),
+    (id) => versionAt(land, id, map.day)?.level === level && ancestorsAt(land, id, map.day).includes(unit),
   )
 }
 

@@ -57,7 +57,9 @@ export async function readWorklist(
       counts: Object.entries(due[0]?.counts ?? {}).map(([kind, count]) => ({ kind, count })),
       items: due.flatMap(({ case_id, kind, since }) => {
         const row = rowOf.get(case_id)
-        return row === undefined ? [] : [{ kind, waitingDays: Math.max(0, daysBetween(since, today)), case: sayCase(land, row) }]
+        return row === undefined
+          ? []
+          : [{ kind, waitingDays: Math.max(0, daysBetween(since, today)), case: sayCase(land, row) }]
       }),
       recent: await listRecent(tx, land, scope, place),
     }
@@ -76,7 +78,11 @@ function dutiesOf(rules: PackRules, role: Role): readonly Pick<Duty, 'stage' | '
       ? (['sent-back', 'contested'] as const).map((kind) => ({ stage: null, kind, another: false }))
       : []),
     ...steps.flatMap(({ from, byAnother }) =>
-      from.map((stage) => ({ stage, kind: stage === first ? ('check' as const) : ('advance' as const), another: byAnother })),
+      from.map((stage) => ({
+        stage,
+        kind: stage === first ? ('check' as const) : ('advance' as const),
+        another: byAnother,
+      })),
     ),
   ]
 }

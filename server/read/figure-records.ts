@@ -1,0 +1,89 @@
+import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import type { Land } from '@gieo/engine/unit/land.ts'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { withScope, type Actor } from '../store/scope.ts'
+import type { CaseList } from '../wire/cases.ts'
+import { pageOfCases } from './cases.ts'
+import { findCounted, readAsked, refuseStanding, type Asked, type PlaceQuery } from './figures-asked.ts'
+import { countFigures, within } from './figures-count.ts'
+import { checkSight, sightOf } from './figures-reach.ts'
+import { kinOf, showUnit } from './figures-shown.ts'
+import { modelAsCase } from './public-as-case.ts'
+import { pageOfModels } from './public-models.ts'
+import { liesIn } from './unit-place.ts'
+
+export type RecordsQuery = PlaceQuery & {
+  /** Only what lies in the unit but in no unit of this level: what a table cannot divide among its rows. */
+  readonly undivided?: string | undefined
+  readonly limit: number
+  readonly after?: string | undefined
+}
+
+/**
+ * The records behind a counted figure: for staff exactly as many as the figure says, for residents those of them that
+ * are published, and none where the figure itself is held back.
+ */
+export async function listRecords(
+  context: Context,
+  actor: Actor | undefined,
+  name: string,
+  query: RecordsQuery,
+): Promise<CaseList | Refusal> {
+  const counted = findCounted(context.packs, name)
+  if (counted === undefined) return refuse('figure.unknown', { indicator: name })
+  const land = await context.land()
+  const asked = readAsked(land, query, context.clock.today())
+  if ('refused' in asked) return asked
+  const sight = sightOf(context, land, actor, counted.pack.rules.programme, asked.unit)
+  const hidden = checkSight(sight, actor, counted)
+  if (hidden !== undefined) return hidden
+  if (!asked.stands) return refuseStanding(land, asked)
+  if (sight.as === 'staff') {
+    const { scope } = sight
+    const tests = countedIn('cases', name, asked, query.undivided)
+    return withScope(context.db, scope, (tx) =>
+      pageOfCases(tx, land, scope, tests, { ...query, sort: 'newest' }),
+    )
+  }
+  return listPublished(context, land, name, asked, query)
+}
+
+// What cases count for is not open to the role of residents: the join runs as the server, on published columns only.
+async function listPublished(
+  context: Context,
+  land: Land,
+  name: string,
+  asked: Asked,
+  query: RecordsQuery,
+): Promise<CaseList | Refusal> {
+  const { map, period, unit } = asked
+  const question = { indicators: [name], units: kinOf(land, unit, map), map, period, branches: undefined }
+  const shown = showUnit(land, await countFigures(context.db, question), name, unit, map)
+  if ('hidden' in shown) return { items: [], next: null, total: null }
+  const page = await pageOfModels(context.db, countedIn('public_models', name, asked, query.undivided), query)
+  if ('refused' in page) return page
+  return { items: page.rows.map((row) => modelAsCase(land, row)), next: page.next, total: null }
+}
+
+function countedIn(
+  table: 'cases' | 'public_models',
+  name: string,
+  { unit, map, period }: Asked,
+  undivided: string | undefined,
+) {
+  const column = `${table}.unit_id`
+  return [
+    sql<boolean>`exists (select from case_counts k where k.case_id = ${sql.ref(`${table}.case_id`)}
+      and k.indicator = ${name} and ${within('k.on_date', period)})`,
+    liesIn(column, unit, map),
+    ...(undivided === undefined
+      ? []
+      : [
+          sql<boolean>`not exists (select from unit_homes h
+            join unit_ancestors a on a.map_on = h.map_on and a.unit_id = h.home_id
+            join unit_versions v on v.unit_id = a.ancestor_id
+            where h.unit_id = ${sql.ref(column)} and h.map_on = ${map.on} and v.level = ${undivided})`,
+        ]),
+  ]
+}

@@ -1,0 +1,111 @@
+import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import { sortKey } from '@gieo/engine/text/sort-key.ts'
+import { ancestorsAt, childrenAt, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
+import type { UnitId } from '@gieo/engine/unit/unit.ts'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import type { Tx } from '../store/database.ts'
+import { asPublic } from '../store/scope.ts'
+import type { PublicPlace } from '../wire/public.ts'
+import { listCounted, readAsked, type Asked } from './figures-asked.ts'
+import { countFigures } from './figures-count.ts'
+import { listDeclared } from './figures-declared.ts'
+import { kinOf, showUnit } from './figures-shown.ts'
+import { sayCounted } from './figures.ts'
+import { sayIndicator } from './indicators.ts'
+import { sayModel } from './public-model-row.ts'
+import { modelsIn, pageOfModels } from './public-models.ts'
+import { sayBecame } from './unit-became.ts'
+import { listMadeOf } from './unit-made-of.ts'
+
+const MODELS_MAX = 24
+const DECLARED_MAX = 60
+
+/** A place as residents see it: what it was, what it became, what was counted and declared in it, and its models. */
+export async function readPlace(context: Context, text: string): Promise<PublicPlace | Refusal> {
+  const land = await context.land()
+  const asked = readAsked(land, { unit: text }, context.clock.today())
+  const version = 'refused' in asked ? undefined : versionAt(land, asked.unit, asked.map.day)
+  if ('refused' in asked || version === undefined) return refuse('request.not-found')
+  const { unit, map } = asked
+  return asPublic(context.db, async (tx) => {
+    const models = await pageOfModels(tx, [modelsIn(land, unit)], { limit: MODELS_MAX })
+    const placed = version.level !== 'province'
+    return {
+      unit,
+      name: version.name,
+      fullName: version.fullName,
+      level: version.level,
+      path: ancestorsAt(land, unit, map.day)
+        .map((id) => ({ id, name: nameAt(land, id, map.day) }))
+        .toReversed(),
+      madeOf: [...(listMadeOf(land, [unit], map).get(unit) ?? [])],
+      ...sayBecame(land, unit),
+      counted: await listShown(context, tx, land, asked),
+      declared: [
+        ...(await listDeclared(tx, land, asked, {
+          indicator: undefined,
+          definer: undefined,
+          placed,
+          limit: DECLARED_MAX,
+        })),
+      ],
+      models: 'refused' in models ? [] : models.rows.map((row) => sayModel(land, row)),
+      children: await listChildren(tx, land, asked),
+    }
+  })
+}
+
+async function listShown(
+  context: Context,
+  tx: Tx,
+  land: Land,
+  asked: Asked,
+): Promise<PublicPlace['counted']> {
+  const { unit, map, period } = asked
+  const seen = listCounted(context.packs).filter(({ indicator }) => indicator.public)
+  const indicators = seen.map(({ name }) => name)
+  const counts = await countFigures(tx, {
+    indicators,
+    units: kinOf(land, unit, map),
+    map,
+    period,
+    branches: undefined,
+  })
+  return seen.map((counted) => {
+    const { name, labelVi, labelEn } = sayIndicator(counted)
+    const shown = showUnit(land, counts, name, unit, map)
+    return {
+      indicator: name,
+      labelVi,
+      labelEn,
+      figure: sayCounted(asked, counted, shown, context.clock.today()),
+    }
+  })
+}
+
+// Published models can be counted by anybody who reads the list: nothing is held back here.
+async function listChildren(tx: Tx, land: Land, { unit, map }: Asked): Promise<PublicPlace['children']> {
+  const children = childrenAt(land, unit, map.day)
+  const { rows } = await sql<{ unit_id: UnitId; models: number }>`
+    select place.ancestor_id as unit_id, count(*)::int as models
+    from public_models m
+    join unit_homes home on home.unit_id = m.unit_id and home.map_on = ${map.on}
+    join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = home.home_id
+    where place.ancestor_id = any(${[...children]}::text[])
+    group by place.ancestor_id`.execute(tx)
+  const modelsOf = new Map(rows.map((row) => [row.unit_id, row.models]))
+  return children
+    .map((id) => ({
+      id,
+      name: nameAt(land, id, map.day),
+      models: modelsOf.get(id) ?? 0,
+      key: keyOf(land, id, map.day),
+    }))
+    .toSorted((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0))
+    .map(({ id, name, models }) => ({ id, name, models }))
+}
+
+function keyOf(land: Land, unit: UnitId, day: string): string {
+  return sortKey(versionAt(land, unit, day)?.name ?? '')
+}

@@ -1,0 +1,162 @@
+import type { Shown } from '@gieo/engine/indicator/suppress.ts'
+import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import { ancestorsAt, childrenAt, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
+import type { UnitId } from '@gieo/engine/unit/unit.ts'
+import type { Context } from '../context.ts'
+import { withScope, type Actor } from '../store/scope.ts'
+import type { FigureRow, UnitTable } from '../wire/figures.ts'
+import {
+  listCounted,
+  readAsked,
+  refuseStanding,
+  type Asked,
+  type Counted,
+  type PlaceQuery,
+} from './figures-asked.ts'
+import { countFigures, type Counts } from './figures-count.ts'
+import { sightOf, type Sight } from './figures-reach.ts'
+import { familyOf, kinOf, show, showUnit, strictest } from './figures-shown.ts'
+import { recordsUrl, sayCounted } from './figures.ts'
+import { sayIndicator } from './indicators.ts'
+import { listMadeOf } from './unit-made-of.ts'
+import { unitsBelow } from './unit-place.ts'
+
+export type TableQuery = PlaceQuery & { readonly programme: string; readonly level?: string | undefined }
+
+/** The units of one level within a unit, in a map, with what was counted in each: rows + undivided = whole. */
+export async function readUnitTable(
+  context: Context,
+  actor: Actor | undefined,
+  query: TableQuery,
+): Promise<UnitTable | Refusal> {
+  const land = await context.land()
+  const asked = readAsked(land, query, context.clock.today())
+  if ('refused' in asked) return asked
+  if (!asked.stands) return refuseStanding(land, asked)
+  if (!context.packs.current.has(query.programme)) return refuse('request.not-found')
+  const sight = sightOf(context, land, actor, query.programme, asked.unit)
+  const counted = listCounted(context.packs).filter(
+    ({ pack, indicator }) =>
+      pack.rules.programme === query.programme && (sight.as === 'staff' || indicator.public),
+  )
+  const level = query.level ?? levelBelow(land, asked)
+  const rows = level === undefined ? [] : unitsBelow(land, asked.unit, level, asked.map)
+  const counts = await countAll(context, land, sight, asked, counted, rows)
+  const today = context.clock.today()
+  const columns = counted.map((each) => ({
+    counted: each,
+    ...readColumn(land, sight, counts, asked, each, rows),
+  }))
+  const say = (
+    unit: UnitId,
+    shownOf: (column: (typeof columns)[number]) => Shown,
+  ): Record<string, FigureRow> =>
+    Object.fromEntries(
+      columns.map((column) => [
+        column.counted.name,
+        sayCounted(
+          { ...asked, unit, unitName: nameAt(land, unit, asked.map.day) },
+          column.counted,
+          shownOf(column),
+          today,
+        ),
+      ]),
+    )
+  const madeOf = listMadeOf(land, rows, asked.map)
+  return {
+    unit: asked.unit,
+    unitName: asked.unitName,
+    map: asked.mapText,
+    period: asked.periodText,
+    from: asked.period.from ?? null,
+    to: asked.period.to ?? null,
+    indicators: counted.map(sayIndicator),
+    rows: rows.map((unit, index) => ({
+      unit,
+      unitName: nameAt(land, unit, asked.map.day),
+      level: level ?? '',
+      madeOf: (madeOf.get(unit) ?? []).map(({ name }) => name),
+      values: say(unit, ({ parts }) => parts[index] ?? { value: 0 }),
+    })),
+    undivided: openUndivided(
+      say(asked.unit, ({ undivided }) => undivided),
+      asked,
+      level,
+    ),
+    whole: say(asked.unit, ({ whole }) => whole),
+  }
+}
+
+function levelBelow(land: Land, { unit, map }: Asked): string | undefined {
+  const [child] = childrenAt(land, unit, map.day)
+  return child === undefined ? undefined : versionAt(land, child, map.day)?.level
+}
+
+// Residents' numbers look at more units than the table shows: a count is held back if a neighbour's table gives it away.
+async function countAll(
+  context: Context,
+  land: Land,
+  sight: Sight,
+  { unit, map, period }: Asked,
+  counted: readonly Counted[],
+  rows: readonly UnitId[],
+): Promise<Counts> {
+  const question = { indicators: counted.map(({ name }) => name), map, period }
+  if (sight.as === 'staff') {
+    const { branches, scope } = sight
+    return withScope(context.db, scope, (tx) =>
+      countFigures(tx, { ...question, units: [unit, ...rows], branches }),
+    )
+  }
+  const above = new Set(rows.flatMap((row) => ancestorsAt(land, row, map.day)[0] ?? []))
+  const units = [...kinOf(land, unit, map), ...[...above].flatMap((each) => kinOf(land, each, map))]
+  const below = rows.flatMap((row) => childrenAt(land, row, map.day))
+  return countFigures(context.db, {
+    ...question,
+    units: [...new Set([...units, ...rows, ...below])],
+    branches: undefined,
+  })
+}
+
+type Column = { readonly whole: Shown; readonly parts: readonly Shown[]; readonly undivided: Shown }
+
+function readColumn(
+  land: Land,
+  sight: Sight,
+  counts: Counts,
+  { unit, map }: Asked,
+  { name }: Counted,
+  rows: readonly UnitId[],
+): Column {
+  const family = familyOf(counts, name, unit, rows)
+  if (sight.as === 'staff') {
+    return {
+      whole: { value: family.whole },
+      parts: family.parts.map((value) => ({ value })),
+      undivided: { value: family.undivided },
+    }
+  }
+  const shown = show(family)
+  return {
+    whole: strictest(shown.whole, showUnit(land, counts, name, unit, map)),
+    parts: rows.map((row, index) =>
+      strictest(shown.parts[index] ?? { value: 0 }, showUnit(land, counts, name, row, map)),
+    ),
+    undivided: shown.undivided,
+  }
+}
+
+// The door of what cannot be divided opens onto exactly those records.
+function openUndivided(
+  values: Record<string, FigureRow>,
+  asked: Asked,
+  level: string | undefined,
+): Record<string, FigureRow> {
+  const door = (name: string) => recordsUrl(name, asked) + (level === undefined ? '' : `&undivided=${level}`)
+  return Object.fromEntries(
+    Object.entries(values).map(([name, figure]) => [
+      name,
+      figure.recordsUrl === null ? figure : { ...figure, recordsUrl: door(name) },
+    ]),
+  )
+}
