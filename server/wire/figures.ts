@@ -78,3 +78,4 @@ export type FigureRow = z.infer<typeof FigureRow>
 export type FigureList = z.infer<typeof FigureList>
 export type IndicatorRow = z.infer<typeof IndicatorRow>
 export type UnitTable = z.infer<typeof UnitTable>
+export type IndicatorList = z.infer<typeof IndicatorList>

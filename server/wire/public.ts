@@ -107,6 +107,7 @@ export const PublicPlace = z
   .openapi('PublicPlace')
 
 export type PublicPhoto = z.infer<typeof PublicPhoto>
+export type Facet = z.infer<typeof Facet>
 export type PublicModel = z.infer<typeof PublicModel>
 export type PublicModelList = z.infer<typeof PublicModelList>
 export type PublicModelPage = z.infer<typeof PublicModelPage>
