@@ -105,15 +105,15 @@ export const DECLARED_2023_REPORT: readonly DeclaredRow[] = [
     noteEn: 'Target of the project of 2019–2020 with a view to 2030. Exceeded.',
     claim: 'C12',
   }),
-  declare('c13-outstanding-result', exactly(1), {
+  declare('c13-outstanding-result', exactly(10), {
     ...OCOP,
     indicator: 'ocop.outstanding-results-of-the-year',
     from: '2021-01-01',
     to: '2021-12-31',
     asOf: undefined,
     periodText: '2021',
-    noteVi: 'Được bình chọn: OCOP là một trong mười kết quả nổi bật của tỉnh năm 2021.',
-    noteEn: 'By a vote: OCOP was one of the ten outstanding results of the province in 2021.',
+    noteVi: 'Tỉnh bình chọn mười kết quả nổi bật năm 2021; OCOP là một trong mười.',
+    noteEn: 'The province voted for ten outstanding results of 2021; OCOP was one of the ten.',
     claim: 'C13',
   }),
   ...houses(),
