@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { UnitId } from '../unit/unit.ts'
 import { rolesOver, type Posting, type Reach, type Share } from './access.ts'

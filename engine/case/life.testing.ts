@@ -1,7 +1,16 @@
 import type { PhotoId } from './case.ts'
 import type { CommandBody } from './command.ts'
 import type { Facts } from './facts.ts'
-import { HAMLET, HEAD, NEIGHBOUR, OFFICER, OTHER_HAMLET, REVIEWER, STRANGER } from './garden.testing.ts'
+import {
+  HAMLET,
+  HEAD,
+  NEIGHBOUR,
+  OFFICER,
+  OTHER_HAMLET,
+  REVIEWER,
+  SNAPSHOT,
+  STRANGER,
+} from './garden.testing.ts'
 
 /** One step of a random life: somebody asks for something, perhaps nonsense, looking at some version. */
 export type Step = {
@@ -10,18 +19,36 @@ export type Step = {
   readonly heading: { readonly basedOn: number; readonly occurredOn: string; readonly unit: typeof HAMLET }
 }
 
-export const PEOPLE: readonly Facts[] = [HEAD, NEIGHBOUR, OFFICER, REVIEWER, STRANGER]
+// What makes sense stands several times, so that random lives get somewhere.
+const PEOPLE: readonly Facts[] = [
+  HEAD,
+  HEAD,
+  NEIGHBOUR,
+  OFFICER,
+  OFFICER,
+  OFFICER,
+  OFFICER,
+  REVIEWER,
+  STRANGER,
+]
 
 const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
-  name: ['Vườn cam', 'Vườn bưởi', '', null, 7],
-  sort: ['fruit', 'mixed', 'stone', null],
-  planted: ['2023-01-10', '2023-02-30', '2031-01-01'],
-  area: [250.5, 300, 0.25, '12', null],
-  watered: [true, false, 'yes'],
+  name: ['Vườn cam', 'Vườn bưởi', 'Vườn quýt', 'Vườn chanh', null, 7],
+  sort: ['fruit', 'mixed', 'vegetable', 'fruit', 'stone'],
+  planted: ['2023-01-10', '2023-01-11', '2023-02-30', '2031-01-01'],
+  area: [250.5, 300, 201, 12, 0.25, null],
+  watered: [true, false, false, 'yes'],
   water: ['Suối', null],
-  crops: [['orange'], ['orange', 'orange'], ['rice'], 'orange'],
+  crops: [['orange'], ['tea'], ['orange', 'orange'], 'orange'],
   helpers: [[{ group: 'Chi đoàn', part: 'lead' }], [{ group: 3 }], [[]]],
   nothing: ['x'],
+}
+
+/** A registration, so that most of what follows it can happen. */
+export const OPENING: Step = {
+  facts: HEAD,
+  body: { kind: 'openCase', data: { answers: SNAPSHOT } },
+  heading: { basedOn: 0, occurredOn: '2023-04-01', unit: HAMLET },
 }
 
 /** A step out of whole numbers, so that any generator of numbers can drive it; most steps make sense. */
@@ -32,7 +59,7 @@ export function stepOf(seed: readonly number[]): Step {
   const facts = pick(PEOPLE, HEAD)
   const answers = () =>
     Object.fromEntries(
-      [pick(Object.keys(ANSWERS), 'name'), pick(Object.keys(ANSWERS), 'area')].map((field) => [
+      [pick(Object.keys(ANSWERS), 'name'), pick(['area', 'name', 'sort', 'watered'], 'area')].map((field) => [
         field,
         pick(ANSWERS[field] ?? [], null),
       ]),
@@ -45,27 +72,36 @@ export function stepOf(seed: readonly number[]): Step {
     credit: 'Xóm',
     consent: next() % 2 === 0,
   }
+  const moves = ['grow', 'grow', 'grow', 'accept', 'accept', 'accept', 'stop', 'fly']
+  const settled = ['name', 'area', 'area', 'sort', 'water']
+  const editCase = (): CommandBody => ({ kind: 'editCase', data: { answers: answers() } })
+  const advanceCase = (): CommandBody => ({
+    kind: 'advanceCase',
+    data: { move: pick(moves, 'grow'), reason: 'Lý do' },
+  })
   const bodies: readonly (() => CommandBody)[] = [
     () => ({ kind: 'openCase', data: { answers: { ...whole, ...(next() % 3 === 0 ? answers() : {}) } } }),
-    () => ({ kind: 'editCase', data: { answers: answers() } }),
+    editCase,
+    editCase,
+    editCase,
+    () => ({ kind: 'editCase', data: { answers: whole } }),
+    () => ({ kind: 'editCase', data: { answers: whole } }),
     () => ({ kind: 'editCase', data: { answers: answers(), spot: { lat: 19.1, lon: 105.4 } } }),
-    () => ({
-      kind: 'advanceCase',
-      data: { move: pick(['grow', 'accept', 'stop', 'fly'], 'grow'), reason: 'Lý do' },
-    }),
+    advanceCase,
+    advanceCase,
+    advanceCase,
+    advanceCase,
     () => ({ kind: 'sendBackCase', data: { reason: pick(['Xem lại', ' '], ' ') } }),
     () => ({
       kind: 'settleField',
-      data: { field: pick(Object.keys(ANSWERS), 'name'), value: pick(['Vườn', 300], 1) },
+      data: { field: pick(settled, 'name'), value: pick(['Vườn', 300, 'mixed', 250.5], 1) },
     }),
     () => ({ kind: 'attachPhoto', data: { ...photo, sha256: '0'.repeat(64), bytes: 5 } }),
     () => ({ kind: 'describePhoto', data: photo }),
     () => ({ kind: 'removePhoto', data: { photo: photo.photo } }),
   ]
-  const occurredOn = pick(
-    ['2023-05-20', '2023-05-01', '2022-12-31', '2023-13-01', '2030-01-01'],
-    '2023-05-20',
-  )
+  const days = ['2023-05-20', '2023-05-20', '2023-05-02', '2023-05-01', '2022-12-31', '2023-04-30']
+  const occurredOn = next() % 12 === 0 ? pick(['2023-13-01', '2030-01-01'], '') : pick(days, '2023-05-20')
   const heading = { basedOn: next() % 12, occurredOn, unit: pick([HAMLET, HAMLET, OTHER_HAMLET], HAMLET) }
   return { facts, body: pick(bodies, () => ({ kind: 'editCase', data: { answers: {} } }))(), heading }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldsOf, holds, isAnswered, type Condition } from './condition.ts'
 import { printCondition } from './print.ts'

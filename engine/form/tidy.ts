@@ -32,7 +32,6 @@ export function tidyText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/\p{Cs}/gu, '')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '')
     .trim()
 }

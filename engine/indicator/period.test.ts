@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../text/date.ts'
 import { periodName } from './period-name.ts'
@@ -41,33 +41,10 @@ test('all has no ends', () => {
 })
 
 test('nonsense is not a period and comes back as it is', () => {
-  const nonsense = [
-    ...[
-      '',
-      ' ',
-      'ALL',
-      '23',
-      '2023-',
-      '2023-Q5',
-      '2023-H0',
-      '2023-13',
-      '2023-1',
-      '2023-02-30',
-      '0001',
-      '9999',
-    ],
-    ...[
-      '2024/2020',
-      '2023/2023-Q1',
-      '2020/2021/2022',
-      '2023-08-04/2023-02-04',
-      '/',
-      '2023/',
-      '/2023',
-      '2023 ',
-    ],
-  ]
-  for (const text of nonsense) {
+  const nonsense =
+    '23 2023- 2023-Q5 2023-H0 2023-13 2023-1 2023-02-30 0001 9999 ALL / 2023/ /2023 2024/2020 2023/2023-Q1 ' +
+    '2020/2021/2022 2023-08-04/2023-02-04 2023/2023/2023'
+  for (const text of [...nonsense.split(' '), ' ', '2023 ']) {
     expect(parsePeriod(text), text).toBeUndefined()
     expect(periodName(text, 'vi')).toBe(text)
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkPack } from './check-pack.ts'
 import { GARDENS } from './garden-pack.testing.ts'

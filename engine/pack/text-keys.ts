@@ -3,7 +3,11 @@ import type { Field, PackRules } from './pack.ts'
 /** Keys of the words a pack must have in each language, in the order its pages show them. */
 export function listTextKeys(rules: PackRules): readonly string[] {
   return [
-    ...['name', 'name.short', 'summary', 'case', 'case.new'],
+    'name',
+    'name.short',
+    'summary',
+    'case',
+    'case.new',
     ...rules.pages.map((page) => `page.${page.id}`),
     ...rules.fields.flatMap(keysOfField),
     ...rules.stages.map((stage) => `stage.${stage.id}`),
