@@ -42,6 +42,7 @@ test('whatever is asked in whatever order, the answer is events or a refusal wit
       )
       expect(journal.state?.version ?? 0).toBe(journal.entries.length)
     }),
+    { numRuns: 300 },
   )
   // Had the lives not been this varied, nothing would be proved.
   const varied = [
