@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from '../context.ts'
 import { listRecords } from '../read/figure-records.ts'
+import { listDeclaredIn } from '../read/figures-declared-in.ts'
 import { listFigures } from '../read/figures.ts'
 import { listIndicators } from '../read/indicators.ts'
 import { readUnitTable } from '../read/unit-table.ts'
 import { CaseList } from '../wire/cases.ts'
-import { FigureList, IndicatorList, UnitTable } from '../wire/figures.ts'
+import { DeclaredList, FigureList, IndicatorList, UnitTable } from '../wire/figures.ts'
 import { LEVELS } from '../wire/units.ts'
 import type { Api } from './app.ts'
 import { queryText } from './query.ts'
@@ -73,6 +74,17 @@ export function addFigureRoutes(api: Api, context: Context): void {
       answer: CaseList,
     },
     ({ params, query, actor }) => listRecords(context, actor, params.indicator, query),
+  )
+  addPublicRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/declared',
+      summary: 'What was stated about a unit and a period',
+      query: z.object(place),
+      answer: DeclaredList,
+    },
+    ({ query }) => listDeclaredIn(context, query),
   )
   addPublicRoute(
     api,

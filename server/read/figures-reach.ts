@@ -30,8 +30,8 @@ export function sightOf(
   if (postings.length === 0) return { as: 'resident' }
   const scope = scopeOf(land, { ...actor, postings }, [programme])
   const mine = `${programme}:`
-  const branches = scope.keys.filter((key) => key.startsWith(mine)).map((key) => key.slice(mine.length))
-  return { as: 'staff', branches, scope }
+  const keys = scope.arms.flatMap((arm) => arm.keys.filter((key) => key.startsWith(mine)))
+  return { as: 'staff', branches: [...new Set(keys.map((key) => key.slice(mine.length)))], scope }
 }
 
 /** Residents see public indicators only. */

@@ -70,7 +70,7 @@ async function listDepartures(
   since: { xid: string; position: string },
   end: { xid: string; position: string } | undefined,
 ): Promise<readonly string[]> {
-  const units = Object.values(scope.units).flat()
+  const units = scope.arms.map(({ unit }) => unit)
   const rows = await tx
     .selectFrom('case_departures')
     .select('case_id')

@@ -5,7 +5,7 @@ import type { OfficerId } from '@gieo/engine/case/case.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import { homeOf } from '@gieo/engine/unit/home.ts'
 import { hasUnit, mapDateFor, versionAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
-import type { UnitLevel } from '@gieo/engine/unit/unit.ts'
+import type { UnitId, UnitLevel } from '@gieo/engine/unit/unit.ts'
 import type { Db, Tx } from './database.ts'
 
 /** Who acts, and what the postings of today reach. Read once per request with the session. */
@@ -19,8 +19,11 @@ export type Actor = {
   readonly shares: readonly Share[]
 }
 
-/** The arms of a scope: units of today's map by level, and `programme:branch` keys. */
-export type Scope = { readonly units: Readonly<Record<UnitLevel, readonly string[]>>; readonly keys: readonly string[] }
+/** A unit of today's map and the `programme:branch` keys that a posting there reaches. */
+export type Arm = { readonly level: UnitLevel; readonly unit: UnitId; readonly keys: readonly string[] }
+
+/** One arm for each posting: somebody with two never reaches with one what only the other opens. */
+export type Scope = { readonly arms: readonly Arm[] }
 
 /**
  * The actor with the postings of today, each at the unit of today's map that its own became. A posting whose unit was
@@ -39,39 +42,41 @@ export function settlePostings(land: Land, actor: Actor, today: PlainDate): Acto
 
 /** What an actor with settled postings reaches, shares included. */
 export function scopeOf(land: Land, actor: Actor, programmes: readonly string[]): Scope {
-  const keys = actor.postings.flatMap((posting) =>
-    (posting.programmes === '*' ? programmes : posting.programmes).flatMap((programme) => [
-      `${programme}:${posting.branch}`,
-      ...actor.shares
-        .filter((share) => share.programme === programme && share.viewerBranch === posting.branch)
-        .map((share) => `${programme}:${share.ownerBranch}`),
-    ]),
-  )
-  const units = { province: [] as string[], district: [] as string[], commune: [] as string[], hamlet: [] as string[] }
-  for (const { unit } of actor.postings) {
-    const level = versionsOf(land, unit).at(-1)?.level
-    if (level !== undefined && !units[level].includes(unit)) units[level].push(unit)
-  }
-  return { units, keys: [...new Set(keys)].sort() }
+  const arms = actor.postings.flatMap((posting): readonly Arm[] => {
+    const level = versionsOf(land, posting.unit).at(-1)?.level
+    const keys = keysOf(actor, posting, programmes)
+    return level === undefined || keys.length === 0 ? [] : [{ level, unit: posting.unit, keys }]
+  })
+  return { arms: [...new Map(arms.map((arm) => [JSON.stringify(arm), arm])).values()] }
+}
+
+function keysOf(actor: Actor, posting: Posting, programmes: readonly string[]): readonly string[] {
+  const keys = (posting.programmes === '*' ? programmes : posting.programmes).flatMap((programme) => [
+    `${programme}:${posting.branch}`,
+    ...actor.shares
+      .filter((share) => share.programme === programme && share.viewerBranch === posting.branch)
+      .map((share) => `${programme}:${share.ownerBranch}`),
+  ])
+  return [...new Set(keys)].sort()
 }
 
 /** The WHERE of every list of cases: the columns of the levels somebody is posted at, so that an index serves it. */
-export function inScope(scope: Scope) {
-  const arms = (['province', 'district', 'commune', 'hamlet'] as const)
-    .filter((level) => scope.units[level].length > 0)
-    .map((level) => sql<boolean>`cases.${sql.ref(`${level}_id`)} = any(${arrayText(scope.units[level])}::text[])`)
-  const anywhere = arms.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(arms, sql` or `)})`
-  return sql<boolean>`${anywhere} and cases.reach_key = any(${arrayText(scope.keys)}::text[])`
+export function inScope({ arms }: Scope) {
+  const reached = arms.map(
+    ({ level, unit, keys }) =>
+      sql<boolean>`(cases.${sql.ref(`${level}_id`)} = ${unit} and cases.reach_key = any(${arrayText(keys)}::text[]))`,
+  )
+  return reached.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(reached, sql` or `)})`
 }
 
 /**
  * A transaction in which row security shows only what the scope reaches. Every list names its scope in its own WHERE
  * as well: this is the net below, not the plan.
  */
-export function withScope<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function withScope<T>(db: Db, { arms }: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const reach = arms.flatMap(({ unit, keys }) => keys.map((key) => `${unit}|${key}`))
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'gieo_app', true), set_config('app.units', ${arrayText(Object.values(scope.units).flat())}, true),
-      set_config('app.keys', ${arrayText(scope.keys)}, true)`.execute(tx)
+    await sql`select set_config('role', 'gieo_app', true), set_config('app.reach', ${arrayText(reach)}, true)`.execute(tx)
     return work(tx)
   })
 }

@@ -30,6 +30,15 @@ export const FigureRow = z
 
 export const FigureList = z.object({ items: z.array(FigureRow) }).openapi('FigureList')
 
+/** What was stated about a unit, each under its own name. Never added up. */
+export const DeclaredList = z
+  .object({
+    items: z.array(
+      z.object({ indicator: z.string(), labelVi: z.string(), labelEn: z.string(), figure: FigureRow }),
+    ),
+  })
+  .openapi('DeclaredList')
+
 export const IndicatorRow = z
   .object({
     name: z.string(),
@@ -79,3 +88,4 @@ export type FigureList = z.infer<typeof FigureList>
 export type IndicatorRow = z.infer<typeof IndicatorRow>
 export type UnitTable = z.infer<typeof UnitTable>
 export type IndicatorList = z.infer<typeof IndicatorList>
+export type DeclaredList = z.infer<typeof DeclaredList>

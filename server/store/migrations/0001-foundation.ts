@@ -419,16 +419,16 @@ grant select on packs, declared_figures, unit_versions, geographies, unit_homes,
 grant select on public_models, packs, declared_figures, unit_changes, unit_versions, geographies, unit_homes,
   unit_ancestors, organisations, figure_deltas, figure_totals, photo_files, epochs to gieo_public;
 
-create function gieo_units() returns text[] language sql stable
-  return coalesce(nullif(current_setting('app.units', true), '')::text[], '{}');
-create function gieo_keys() returns text[] language sql stable
-  return coalesce(nullif(current_setting('app.keys', true), '')::text[], '{}');
+-- Each "unit|programme:branch": what one posting reaches. Two postings never lend each other their places.
+create function gieo_reach() returns text[] language sql stable
+  return coalesce(nullif(current_setting('app.reach', true), '')::text[], '{}');
 
 alter table cases enable row level security;
 create policy cases_in_reach on cases to gieo_app using (
-  reach_key = any ((select gieo_keys())::text[])
-  and (commune_id = any ((select gieo_units())::text[]) or province_id = any ((select gieo_units())::text[])
-    or hamlet_id = any ((select gieo_units())::text[]) or district_id = any ((select gieo_units())::text[]))
+  commune_id || '|' || reach_key = any ((select gieo_reach())::text[])
+  or province_id || '|' || reach_key = any ((select gieo_reach())::text[])
+  or hamlet_id || '|' || reach_key = any ((select gieo_reach())::text[])
+  or district_id || '|' || reach_key = any ((select gieo_reach())::text[])
 );
 alter table photos enable row level security;
 create policy photos_in_reach on photos to gieo_app using (exists (select from cases where cases.case_id = photos.case_id));

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkFigures } from '../project/check-figures.ts'
+import { openCommand, push } from '../testing/commands.ts'
+import { makeWorld, type Caller, type World } from '../testing/world.ts'
+import { foldFigures } from './fold.ts'
+
+const FIGURE = '/api/v1/figures/skilled-mobilisation.models-registered?kind=counted'
+const WRITERS = 8
+const EACH = 12
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld('example')
+})
+afterAll(() => world.close())
+
+async function read(caller: Caller): Promise<number> {
+  const { body } = await caller.get(FIGURE)
+  return body.items[0].value
+}
+
+test('a figure is exact right after every write, with eight writers and two folds running', async () => {
+  const reader = await world.as('lanh.dao')
+  const before = await read(reader)
+  let begun = 0
+  let committed = 0
+  let busy = true
+  const write = async (writer: number) => {
+    const caller = await world.as(writer % 2 === 0 ? 'truong.xom' : 'can.bo.xa')
+    for (let count = 0; count < EACH; count++) {
+      begun++
+      const [verdict] = await push(caller, [openCommand(world, { name: `Mô hình ${writer}-${count}` })])
+      expect(verdict?.accepted).toBe(true)
+      committed++
+      const least = committed
+      const seen = (await read(reader)) - before
+      expect(seen).toBeGreaterThanOrEqual(least)
+      expect(seen).toBeLessThanOrEqual(begun)
+    }
+  }
+  const fold = async () => {
+    while (busy) await foldFigures(world.db)
+  }
+  const folding = [fold(), fold()]
+  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)))
+  busy = false
+  await Promise.all(folding)
+  expect(await read(reader)).toBe(before + WRITERS * EACH)
+})
+
+test('folding moves every delta once: what is kept equals what the journal says', async () => {
+  while ((await foldFigures(world.db)) > 0) continue
+  const { count } = await world.db
+    .selectFrom('figure_deltas')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  expect(Number(count)).toBe(0)
+  const { figures, differences } = await checkFigures(world.context)
+  expect(figures).toBeGreaterThan(0)
+  expect(differences).toEqual([])
+})
