@@ -39,7 +39,9 @@ export async function readWorklist(
   const scope = scopeOf(land, actor, context.packs.programmes)
   const place = casesIn(land, unit)
   const duties = actor.postings.flatMap((posting) => {
-    const keys = scopeOf(land, { ...actor, postings: [posting] }, context.packs.programmes).arms.flatMap((arm) => arm.keys)
+    const keys = scopeOf(land, { ...actor, postings: [posting] }, context.packs.programmes).arms.flatMap(
+      (arm) => arm.keys,
+    )
     return [...context.packs.byHash.values()].flatMap(({ hash, rules }) =>
       dutiesOf(rules, posting.role).map((duty) => ({ ...duty, unit: posting.unit, keys, pack: hash })),
     )

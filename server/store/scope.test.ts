@@ -14,7 +14,17 @@ import { scopeOf, settlePostings, withScope, type Actor } from './scope.ts'
 const PROGRAMME = 'skilled-mobilisation'
 const BRANCHES = ['peoples-committee', 'farmers', 'police', 'mass-mobilisation']
 // Units of three maps: a posting or a record of 2023 reaches what its unit became.
-const UNITS = ['vn-40', 'vn-d419@2010', 'vn-c16941@2025', 'vn-c17569@2025', 'vn-c16960@2010', 'vn-c16941@2010', 'vn-c17566@2010', 'vn-h40-binh-hai', 'vn-h40-nghia-binh-1'].map(unitId)
+const UNITS = [
+  'vn-40',
+  'vn-d419@2010',
+  'vn-c16941@2025',
+  'vn-c17569@2025',
+  'vn-c16960@2010',
+  'vn-c16941@2010',
+  'vn-c17566@2010',
+  'vn-h40-binh-hai',
+  'vn-h40-nghia-binh-1',
+].map(unitId)
 
 type Lying = { readonly id: string; readonly unit: (typeof UNITS)[number]; readonly branch: string }
 
@@ -25,11 +35,42 @@ beforeAll(async () => {
   world = await makeWorld('example')
   await world.db.deleteFrom('cases').execute()
   const land = await world.context.land()
-  const { organisation_id } = await world.db.selectFrom('organisations').select('organisation_id').limit(1).executeTakeFirstOrThrow()
-  const rest = { pack_hash: 'none', organisation_id, recorder_id: 'nobody', title: '', stage: 'registered', standing: 'alive', stage_on: TODAY, opened_on: TODAY, contested: '{}', answers: '{}', version: 1, folded: '', sort_key: '', is_example: true, changed_position: '1', changed_xid: '1' }
+  const { organisation_id } = await world.db
+    .selectFrom('organisations')
+    .select('organisation_id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const rest = {
+    pack_hash: 'none',
+    organisation_id,
+    recorder_id: 'nobody',
+    title: '',
+    stage: 'registered',
+    standing: 'alive',
+    stage_on: TODAY,
+    opened_on: TODAY,
+    contested: '{}',
+    answers: '{}',
+    version: 1,
+    folded: '',
+    sort_key: '',
+    is_example: true,
+    changed_position: '1',
+    changed_xid: '1',
+  }
   await world.db
     .insertInto('cases')
-    .values(lying.map(({ id, unit, branch }) => ({ ...rest, case_id: id, unit_id: unit, ...placeColumns(land, unit), programme: PROGRAMME, branch, reach_key: `${PROGRAMME}:${branch}` })))
+    .values(
+      lying.map(({ id, unit, branch }) => ({
+        ...rest,
+        case_id: id,
+        unit_id: unit,
+        ...placeColumns(land, unit),
+        programme: PROGRAMME,
+        branch,
+        reach_key: `${PROGRAMME}:${branch}`,
+      })),
+    )
     .execute()
 })
 afterAll(() => world.close())
@@ -52,10 +93,21 @@ const share: fc.Arbitrary<Share> = fc.record({
 
 test('a list holds exactly the cases over which the postings give a role, and row security alone gives no more', async () => {
   const land = await world.context.land()
-  const within = fc.record({ postings: fc.array(posting, { maxLength: 4 }), shares: fc.array(share, { maxLength: 3 }) })
+  const within = fc.record({
+    postings: fc.array(posting, { maxLength: 4 }),
+    shares: fc.array(share, { maxLength: 3 }),
+  })
   await fc.assert(
     fc.asyncProperty(within, async ({ postings, shares }) => {
-      const raw: Actor = { officer: 'somebody' as OfficerId, fullName: '', name: '', isExample: true, session: '', postings, shares }
+      const raw: Actor = {
+        officer: 'somebody' as OfficerId,
+        fullName: '',
+        name: '',
+        isExample: true,
+        session: '',
+        postings,
+        shares,
+      }
       const actor = settlePostings(land, raw, TODAY)
       const expected = lying
         .filter(({ unit, branch }) => {
@@ -69,7 +121,9 @@ test('a list holds exactly the cases over which the postings give a role, and ro
       expect(listed.items.map(({ id }) => id).sort()).toEqual(expected)
       expect(listed.total).toBe(expected.length)
       const scope = scopeOf(land, actor, world.context.packs.programmes)
-      const seen = await withScope(world.db, scope, (tx) => tx.selectFrom('cases').select('case_id').execute())
+      const seen = await withScope(world.db, scope, (tx) =>
+        tx.selectFrom('cases').select('case_id').execute(),
+      )
       expect(seen.map(({ case_id }) => case_id).sort()).toEqual(expected)
     }),
     { numRuns: 150 },
