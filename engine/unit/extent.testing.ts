@@ -19,7 +19,7 @@ export function extentsOf(changes: readonly UnitChange[]): Extents {
   for (const [index, change] of changes.entries()) {
     const before = layOut(changes.slice(0, index))
     const after = layOut(changes.slice(0, index + 1))
-    for (const names of [...change.begins].reverse()) {
+    for (const names of [...change.begins].toReversed()) {
       const { squares, known } =
         index === 0
           ? firstLand(names, after, extents, fresh)

@@ -42,7 +42,7 @@ export function findUnits<T extends Pickable>(
       const rank = rankMatch(entry, words, typed)
       return rank === undefined ? [] : [{ entry, key: rank + entry.order }]
     })
-    .sort((left, right) => (left.key < right.key ? -1 : 1))
+    .toSorted((left, right) => (left.key < right.key ? -1 : 1))
     .slice(0, limit)
     .map(({ entry }) => ({ unit: entry.unit, within: entry.within }))
 }

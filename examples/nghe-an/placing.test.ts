@@ -1,7 +1,7 @@
 import { homeOf, placements, trees } from '@gieo/engine/unit/home.ts'
 import { allUnits, childrenAt, geographiesOf, lastDayOf, layOut, unitsAt } from '@gieo/engine/unit/land.ts'
 import type { UnitChange, UnitId, UnitNames } from '@gieo/engine/unit/unit.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PROVINCE } from './unit-rows.ts'
 import { commune2023, hamletId, unitChanges } from './units.ts'
