@@ -41,7 +41,7 @@ const RECORDS: readonly RecordsAnswer[] = [
     by: 'records',
     practices: ['vneid-at-home'],
     textVi:
-      'Được đánh giá là một trong những địa phương dẫn đầu (leading), nguồn không nêu thứ hạng: tổ lưu động, nhóm Zalo, làm cả buổi tối và ngày nghỉ, đến từng xóm, từng nhà.',
+      'Được đánh giá là một trong những địa phương dẫn đầu, nguồn không nêu thứ hạng: tổ lưu động, nhóm Zalo, làm cả buổi tối và ngày nghỉ, đến từng xóm, từng nhà.',
     textEn:
       'Assessed as one of the leading localities, without a rank: mobile teams, Zalo groups, evenings and weekends, every hamlet and house.',
   },
