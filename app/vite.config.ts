@@ -1,10 +1,11 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { nameFieldChunk } from './vite/field-chunks.ts'
 import { fieldFiles } from './vite/field-files.ts'
 import { texts } from './vite/texts.ts'
 
-// Few files instead of dozens of crumbs: what every surface runs on, the engine, the whole field app. The office and the
+// Few files instead of dozens of crumbs: what every surface runs on, the engine, the field app in two. The office and the
 // public pages stay cut by page. A chunk may not hold what another surface needs: that is why the engine has its own.
 const CHUNKS = [
   {
@@ -14,7 +15,7 @@ const CHUNKS = [
   },
   { name: 'engine', priority: 2, test: /\/engine\/|@noble\/hashes/ },
   {
-    name: 'field',
+    name: nameFieldChunk,
     priority: 1,
     test: /src\/(lib|routes)\/field\/.*(ts|svelte)$|paraglide\/messages\/field_/,
   },
