@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding.ts'
 import { isPlainDate } from '../text/date.ts'
-import { hasUnit, layOut, unitsAt, versionAt, versionsOf, type Land } from './land.ts'
-import type { UnitChange, UnitId, UnitLevel, UnitNames, UnitVersion } from './unit.ts'
+import { childrenAt, hasUnit, layOut, nameAt, unitsAt, versionAt, versionsOf, type Land } from './land.ts'
+import type { UnitChange, UnitId, UnitLevel, UnitNames } from './unit.ts'
 
 /** What a unit may lie in. Since 1 July 2025 a commune lies in a province without a district between them. */
 const PARENT_LEVELS: Readonly<Record<UnitLevel, readonly UnitLevel[]>> = {
@@ -22,7 +22,7 @@ export function checkUnitChange(land: Land, change: UnitChange): readonly Findin
     ...checkNamed(land, change),
     ...change.begins.flatMap((names, index) => checkNames(after, names, `begins[${index}]`)),
     ...change.changes.flatMap((names, index) => checkNames(after, names, `changes[${index}]`)),
-    ...checkOrphans(land, change, after),
+    ...checkOrphans(land, change),
     ...checkCodes(change, after),
     ...checkSuccessions(change, after),
     ...checkOrigins(land, change),
@@ -90,18 +90,15 @@ function checkNames(after: Standing, names: UnitNames, path: string): readonly F
 }
 
 // Units the act does not name, whose parent it ends and splits.
-function checkOrphans(land: Land, change: UnitChange, after: Standing): readonly Finding[] {
-  const named = new Set([...change.begins, ...change.changes].map(({ id }) => id))
+function checkOrphans(land: Land, change: UnitChange): readonly Finding[] {
+  const named = new Set([...change.ends, ...change.changes.map(({ id }) => id)])
   return change.ends.flatMap((id, index) => {
-    const children = (land.children.get(id) ?? []).filter((child) => isOrphan(child, id, named, after))
-    return [...new Set(children.map(({ fullName }) => fullName))].map((unit) =>
-      finding(`ends[${index}]`, 'unit.child-left', { unit }),
+    const goesWhole = change.successions.filter(({ from }) => from === id).length === 1
+    const left = goesWhole ? [] : childrenAt(land, id, change.on).filter((child) => !named.has(child))
+    return left.map((child) =>
+      finding(`ends[${index}]`, 'unit.child-left', { unit: nameAt(land, child, change.on) }),
     )
   })
-}
-
-function isOrphan(child: UnitVersion, parent: UnitId, named: ReadonlySet<UnitId>, after: Standing): boolean {
-  return !named.has(child.id) && after.get(child.id)?.parent === parent
 }
 
 function checkCodes(change: UnitChange, after: Standing): readonly Finding[] {

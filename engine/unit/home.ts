@@ -29,7 +29,10 @@ export function homeOf(land: Land, id: UnitId, on: PlainDate): UnitId {
 /** Every unit there ever was with its home in a map. A map lasts until the next begins; its hamlets are the last ones. */
 export function placements(land: Land, map: PlainDate): readonly { unit: UnitId; home: UnitId }[] {
   const sought = { land, on: lastDayOf(land, map), homes: new Map<UnitId, UnitId | undefined>() }
-  return allUnits(land).map((unit) => ({ unit, home: placeOn(sought, unit) ?? unit }))
+  return [...allUnits(land), ...land.undone.keys()].map((unit) => ({
+    unit,
+    home: placeOn(sought, unit) ?? unit,
+  }))
 }
 
 /** Every unit of a map under each unit that contains it; itself at depth 0. */
@@ -70,15 +73,19 @@ function placeElsewhere(sought: Sought, id: UnitId): UnitId | undefined {
   const { land, on } = sought
   const first = versionsOf(land, id)[0]
   const last = versionsOf(land, id).at(-1)
-  if (first === undefined || last === undefined) return undefined
+  if (first === undefined || last === undefined) return placeAbove(sought, land.undone.get(id)?.origins ?? [])
   const earlier = on < first.validFrom
   const near = earlier ? originsOf(land, first) : outcomesOf(land, last)
+  if (near.length > 0) return placeAbove(sought, near)
   // Nothing is said about where it came from or went: it lies in the unit it lay in.
   const parent = earlier ? first.parent : last.parent
-  if (near.length === 0) return parent === undefined ? undefined : placeOn(sought, parent)
-  const homes = near.map((other) => placeOn(sought, other))
+  return parent === undefined ? undefined : placeOn(sought, parent)
+}
+
+function placeAbove(sought: Sought, parts: readonly UnitId[]): UnitId | undefined {
+  const homes = parts.map((part) => placeOn(sought, part))
   const known = homes.filter((home) => home !== undefined)
-  return known.length < homes.length ? undefined : lowestCommon(land, known, on)
+  return known.length < homes.length ? undefined : lowestCommon(sought.land, known, sought.on)
 }
 
 // Communes leave nothing of a district over, so they say best where all of it lies: Cửa Lò of 2023 went into Vinh,

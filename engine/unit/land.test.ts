@@ -91,7 +91,7 @@ test('two acts of one day leave one version', () => {
   expect(geographiesOf(land)).toHaveLength(2)
 })
 
-test('what an undone act made is passed over by later ones', () => {
+test('an act that stands on an undone one is undone with it', () => {
   const later = act('later', '2021-01-01', { changes: [named('m', 'commune', id('d1'))] })
   const land = layOut([firstChange(), merged, later], ['merge'])
   expect(hasUnit(land, id('m'))).toBe(false)

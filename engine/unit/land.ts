@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../text/date.ts'
+import { Draft } from './draft.ts'
 import type { Succession, UnitChange, UnitId, UnitLevel, UnitNames, UnitVersion } from './unit.ts'
 
 /** All units over all time, folded from the acts that changed them and indexed for looking up. */
@@ -9,7 +10,12 @@ export type Land = {
   readonly successors: ReadonlyMap<UnitId, readonly DatedSuccession[]>
   readonly predecessors: ReadonlyMap<UnitId, readonly DatedSuccession[]>
   readonly geographies: readonly Geography[]
+  /** Units that only an undone act made: they never were, but what was recorded in them is not lost. */
+  readonly undone: ReadonlyMap<UnitId, Undone>
 }
+
+/** A unit of an undone act, with what it was made from, or what it lay in: there its records lie now. */
+export type Undone = { readonly names: UnitNames; readonly origins: readonly UnitId[] }
 
 /** A day on which communes or the levels above them changed, with the act that did it: a new map begins. */
 export type Geography = { readonly on: PlainDate; readonly change: string }
@@ -20,13 +26,16 @@ export type DatedSuccession = Succession & { readonly on: PlainDate }
 export const NEWEST: PlainDate = '9999-12-31'
 
 /**
- * Folds the acts, in the order of their days, into a land. An act is undone by leaving it out, or naming it in
- * `cancelled`: nothing else has to be rebuilt, and what no longer applies of later acts is passed over.
+ * Folds the acts, in the order of their days, into a land. An act is undone by naming it in `cancelled`: nothing else
+ * has to be rebuilt, later acts that stand on it are undone with it, and records of units that only these made lie in
+ * what they were made from.
  */
 export function layOut(changes: readonly UnitChange[], cancelled: readonly string[] = []): Land {
   const draft = new Draft()
-  const standing = changes.filter((change) => !cancelled.includes(change.id))
-  for (const change of standing.toSorted((left, right) => compare(left.on, right.on))) draft.apply(change)
+  for (const change of changes.toSorted((left, right) => compare(left.on, right.on))) {
+    if (cancelled.includes(change.id)) draft.undo(change)
+    else draft.apply(change)
+  }
   return draft.finish()
 }
 
@@ -52,7 +61,7 @@ export function versionAt(land: Land, id: UnitId, on: PlainDate): UnitVersion | 
 export function nameAt(land: Land, id: UnitId, on: PlainDate): string {
   const versions = versionsOf(land, id)
   const nearest = versions.findLast((version) => version.validFrom <= on) ?? versions[0]
-  return nearest?.fullName ?? id
+  return nearest?.fullName ?? land.undone.get(id)?.names.fullName ?? id
 }
 
 /** The units that lie directly in a unit on a day. */
@@ -123,105 +132,6 @@ export function levelOf(land: Land, id: UnitId): UnitLevel | undefined {
 
 export function standsOn(version: UnitVersion, on: PlainDate): boolean {
   return version.validFrom <= on && (version.validTo === undefined || on < version.validTo)
-}
-
-// State that is being built; nobody outside sees it until it is finished.
-class Draft {
-  readonly #versions = new Map<UnitId, UnitVersion[]>()
-  readonly #openChildren = new Map<UnitId, Set<UnitId>>()
-  readonly #successors = new Map<UnitId, DatedSuccession[]>()
-  readonly #predecessors = new Map<UnitId, DatedSuccession[]>()
-  readonly #geographies: Geography[] = []
-
-  apply(change: UnitChange): void {
-    const ended = change.ends.filter((id) => this.#end(id, change.on))
-    const begun = change.begins.filter((names) => this.#begin(names, change.on))
-    const changed = change.changes.filter((names) => this.#renew(names, change.on))
-    for (const succession of change.successions) this.#succeed(succession, change.on)
-    for (const id of ended) this.#moveChildren(id, change.on)
-    const levels = [...begun, ...changed, ...ended.flatMap((id) => this.#versions.get(id) ?? [])]
-    if (levels.some((names) => names.level !== 'hamlet')) this.#noteMap(change)
-  }
-
-  finish(): Land {
-    const children = new Map<UnitId, UnitVersion[]>()
-    for (const version of [...this.#versions.values()].flat()) {
-      if (version.parent !== undefined) add(children, version.parent, version)
-    }
-    return {
-      versions: this.#versions,
-      children,
-      successors: this.#successors,
-      predecessors: this.#predecessors,
-      geographies: this.#geographies,
-    }
-  }
-
-  #open(id: UnitId): UnitVersion | undefined {
-    const last = this.#versions.get(id)?.at(-1)
-    return last?.validTo === undefined ? last : undefined
-  }
-
-  #begin(names: UnitNames, on: PlainDate): boolean {
-    if (this.#versions.has(names.id)) return false
-    this.#versions.set(names.id, [])
-    this.#push(names, on)
-    return true
-  }
-
-  #end(id: UnitId, on: PlainDate): boolean {
-    const open = this.#open(id)
-    const versions = this.#versions.get(id)
-    if (open === undefined || versions === undefined) return false
-    versions[versions.length - 1] = { ...open, validTo: on }
-    if (open.parent !== undefined) this.#openChildren.get(open.parent)?.delete(id)
-    return true
-  }
-
-  #renew(names: UnitNames, on: PlainDate): boolean {
-    const open = this.#open(names.id)
-    if (open === undefined) return false
-    this.#end(names.id, on)
-    // Two acts of one day leave no version of no length between them.
-    if (open.validFrom === on) this.#versions.get(names.id)?.pop()
-    this.#push(names, on)
-    return true
-  }
-
-  #push(names: UnitNames, on: PlainDate): void {
-    this.#versions.get(names.id)?.push({ ...names, validFrom: on, validTo: undefined })
-    if (names.parent === undefined) return
-    const siblings = this.#openChildren.get(names.parent) ?? new Set()
-    this.#openChildren.set(names.parent, siblings.add(names.id))
-  }
-
-  #succeed(succession: Succession, on: PlainDate): void {
-    if (!this.#versions.has(succession.from) || !this.#versions.has(succession.to)) return
-    const dated = { ...succession, on }
-    add(this.#successors, succession.from, dated)
-    add(this.#predecessors, succession.to, dated)
-  }
-
-  // What an act does not say about the parts of a unit that went into one other whole: they went along.
-  #moveChildren(ended: UnitId, on: PlainDate): void {
-    const [only, ...others] = this.#successors.get(ended) ?? []
-    if (only === undefined || others.length > 0) return
-    for (const child of [...(this.#openChildren.get(ended) ?? [])]) {
-      const open = this.#open(child)
-      if (open !== undefined) this.#renew({ ...open, parent: only.to }, on)
-    }
-  }
-
-  #noteMap(change: UnitChange): void {
-    if (this.#geographies.at(-1)?.on === change.on) this.#geographies.pop()
-    this.#geographies.push({ on: change.on, change: change.id })
-  }
-}
-
-function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }
 
 function compare(left: string, right: string): number {
