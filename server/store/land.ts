@@ -16,14 +16,15 @@ export function makeLandReader(db: Db): () => Promise<Land> {
   }
 }
 
-/** All changes that stand (undone ones are left out, nothing else is rebuilt), folded. */
+/** All changes, folded; undone ones are named, so that records of units that only they made keep a place. */
 export async function readLand(db: Db | Tx): Promise<Land> {
   const rows = await db
     .selectFrom('unit_changes')
-    .select('body')
-    .where('undone', '=', false)
+    .select(['body', 'change_id', 'undone'])
     .orderBy('on_date')
     .orderBy('position')
     .execute()
-  return layOut(rows.map((row) => row.body as UnitChange)) // written by the units register, checked before
+  const changes = rows.map((row) => row.body as UnitChange) // written by the units register, checked before
+  const undone = rows.filter((row) => row.undone).map((row) => row.change_id)
+  return layOut(changes, undone)
 }

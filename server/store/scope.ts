@@ -4,7 +4,7 @@ import { isCurrent } from '@gieo/engine/access/access.ts'
 import type { OfficerId } from '@gieo/engine/case/case.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import { homeOf } from '@gieo/engine/unit/home.ts'
-import { hasUnit, mapDateFor, versionAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
+import { hasUnit, versionAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId, UnitLevel } from '@gieo/engine/unit/unit.ts'
 import type { Db, Tx } from './database.ts'
 
@@ -30,12 +30,11 @@ export type Scope = { readonly arms: readonly Arm[] }
  * split has no successor of the same level: it waits for a new posting rather than reach further than it did.
  */
 export function settlePostings(land: Land, actor: Actor, today: PlainDate): Actor {
-  const map = mapDateFor(land, today)
   const postings = actor.postings.filter((posting) => isCurrent(posting, today)).flatMap((posting) => {
     if (!hasUnit(land, posting.unit)) return []
-    const home = homeOf(land, posting.unit, map)
+    const home = homeOf(land, posting.unit, today)
     const was = versionsOf(land, posting.unit).at(-1)?.level
-    return versionAt(land, home, map)?.level === was ? [{ ...posting, unit: home }] : []
+    return versionAt(land, home, today)?.level === was ? [{ ...posting, unit: home }] : []
   })
   return { ...actor, postings }
 }
