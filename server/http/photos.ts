@@ -18,18 +18,22 @@ const PATH = '/api/v1/photos'
  * `photo` names it. They go out in two sizes, to whoever may see their case.
  */
 export function addPhotoRoutes(api: Api, context: Context): void {
-  const tus = makeUploads(context)
+  const senders = new WeakMap<object, Actor>()
+  const tus = makeUploads(context, (request) => senders.get(request))
   for (const path of [PATH, `${PATH}/:upload`]) {
-    api.on(['POST', 'PATCH', 'HEAD', 'OPTIONS', 'DELETE'], path, (c) => {
+    // Hono hands HEAD, with which a phone asks how far it got, to the route of GET; a real GET finds nothing there.
+    api.on(['POST', 'PATCH', 'GET', 'OPTIONS', 'DELETE'], path, (c) => {
+      if (c.req.raw.method === 'GET') return respondProblem(c, refuse('request.not-found').refused)
       const actor = c.get('actor')
       if (actor === undefined) return respondProblem(c, refuse('access.not-signed-in').refused)
+      senders.set(c.req.raw, actor)
       return tus.handleWeb(c.req.raw)
     })
   }
   api.get(`${PATH}/:photo/:file{(small|large)\\.webp}`, async (c) => {
     const photo = c.req.param('photo')
     const size = c.req.param('file') === 'small.webp' ? 'small' : 'large'
-    if (!/^[0-9a-f-]{36}$/.test(photo)) return respondProblem(c, refuse('photo.unknown').refused)
+    if (!isPhotoId(photo)) return respondProblem(c, refuse('photo.unknown').refused)
     const isPublic = await isPublished(context, photo)
     if (!isPublic && !(await mayView(context, c.get('actor'), photo))) {
       return respondProblem(c, refuse('photo.unknown').refused)
@@ -42,7 +46,7 @@ export function addPhotoRoutes(api: Api, context: Context): void {
   })
 }
 
-function makeUploads(context: Context): Server {
+function makeUploads(context: Context, senderOf: (request: object) => Actor | undefined): Server {
   const directory = join(context.folder, 'uploads')
   mkdirSync(directory, { recursive: true })
   return new Server({
@@ -50,9 +54,10 @@ function makeUploads(context: Context): Server {
     relativeLocation: true,
     maxSize: PHOTO_BYTES_MAX,
     datastore: new FileStore({ directory, expirationPeriodInMilliseconds: 7 * 86_400_000 }),
-    onUploadCreate: async (_request, upload) => {
+    onUploadCreate: async (request, upload) => {
       const photo = upload.metadata?.['photo'] ?? ''
-      const known = /^[0-9a-f-]{36}$/.test(photo) && (await isAnnounced(context, photo))
+      // Announced, and in a case that the sender sees.
+      const known = isPhotoId(photo) && (await mayView(context, senderOf(request), photo))
       if (!known) throw refusal(refuse('photo.unknown').refused)
       return {}
     },
@@ -63,11 +68,6 @@ function makeUploads(context: Context): Server {
       return {}
     },
   })
-}
-
-async function isAnnounced(context: Context, photo: string): Promise<boolean> {
-  const row = await context.db.selectFrom('photos').select('photo_id').where('photo_id', '=', photo).executeTakeFirst()
-  return row !== undefined
 }
 
 async function isPublished(context: Context, photo: string): Promise<boolean> {
@@ -84,6 +84,10 @@ async function mayView(context: Context, actor: Actor | undefined, photo: string
     tx.selectFrom('photos').select('photo_id').where('photo_id', '=', photo).executeTakeFirst(),
   )
   return row !== undefined
+}
+
+function isPhotoId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
 // The shape the tus server turns into an answer.
