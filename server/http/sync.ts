@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { etag } from 'hono/etag'
 import type { Command } from '@gieo/engine/case/command.ts'
 import type { CommandId } from '@gieo/engine/case/case.ts'
 import { refuse } from '@gieo/engine/problem.ts'
@@ -15,6 +16,8 @@ import { addRoute } from './route.ts'
 
 /** What a phone needs: send commands, fetch what changed, and the kit to work without signal. */
 export function addSyncRoutes(api: Api, context: Context): void {
+  // The kit changes rarely and is asked for in every round: a phone that has it hears 304 and no more.
+  api.use('/api/v1/sync/kit', etag())
   addRoute(
     api,
     { method: 'post', path: '/api/v1/sync/push', summary: 'Send commands', body: Push, answer: PushAnswer },
@@ -31,13 +34,18 @@ export function addSyncRoutes(api: Api, context: Context): void {
       method: 'get',
       path: '/api/v1/sync/pull',
       summary: 'What changed since a cursor',
-      query: z.object({ cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(2000).default(500) }),
+      query: z.object({
+        cursor: z.string().max(200).optional(),
+        limit: z.coerce.number().int().min(1).max(2000).default(500),
+      }),
       answer: PullAnswer,
     },
     ({ query, actor }) => pullChanges(context, actor, query.cursor, query.limit),
   )
-  addRoute(api, { method: 'get', path: '/api/v1/sync/kit', summary: 'What a device needs offline', answer: Kit }, ({ actor }) =>
-    readKit(context, actor),
+  addRoute(
+    api,
+    { method: 'get', path: '/api/v1/sync/kit', summary: 'What a device needs offline', answer: Kit },
+    ({ actor }) => readKit(context, actor),
   )
 }
 
@@ -59,5 +67,7 @@ function idOf(raw: unknown): CommandId {
 }
 
 function sayVerdict(verdict: Verdict, locale: 'vi' | 'en') {
-  return verdict.accepted ? verdict : { id: verdict.id, accepted: false, problem: problemBody(verdict.problem, locale) }
+  return verdict.accepted
+    ? verdict
+    : { id: verdict.id, accepted: false, problem: problemBody(verdict.problem, locale) }
 }

@@ -83,8 +83,9 @@ export function placeColumns(land: Land, unit: UnitId) {
 
 // Search looks at the title, the short texts and the place, without diacritics.
 export function foldedOf(rules: PackRules, state: Case, unitName: string): string {
-  const texts = Object.entries(state.answers).filter(([id]) => findField(rules, id)?.kind === 'text')
-  return fold([...texts.map(([, answer]) => text(answer)), unitName].join(' ')).slice(0, 4000)
+  // By id: stored answers come back from the database in another order than a command brought them.
+  const ids = Object.keys(state.answers).toSorted().filter((id) => findField(rules, id)?.kind === 'text')
+  return fold([...ids.map((id) => text(state.answers[id])), unitName].join(' ')).slice(0, 4000)
 }
 
 async function noteDeparture(tx: Tx, ground: Ground, before: Case, after: Case, last: PlacedEntry): Promise<void> {

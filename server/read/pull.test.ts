@@ -15,7 +15,9 @@ afterAll(() => world.close())
 async function untilNoneIsOpen(): Promise<void> {
   for (;;) {
     const { rows } = await sql<{ quiet: boolean }>`
-      select pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) as quiet`.execute(world.db)
+      select pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) as quiet`.execute(
+      world.db,
+    )
     if (rows[0]?.quiet === true) return
     await new Promise((later) => setTimeout(later, 10))
   }
@@ -31,7 +33,7 @@ async function pullAll(caller: Caller, cursor = '', limit = 500) {
 async function pullNow(caller: Caller, cursor = '', limit = 500) {
   const changes: Change[] = []
   let reset = false
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const { body } = await caller.get(`/api/v1/sync/pull?limit=${limit}&cursor=${encodeURIComponent(cursor)}`)
     changes.push(...body.changes)
     reset ||= body.reset
@@ -55,7 +57,10 @@ describe('a phone fetches what changed', () => {
   })
 
   test('in pages of any size it gets the same', async () => {
-    await push(head, Array.from({ length: 7 }, () => openCommand(world)))
+    await push(
+      head,
+      Array.from({ length: 7 }, () => openCommand(world)),
+    )
     const whole = await pullAll(head)
     const pages = await pullAll(head, '', 2)
     expect(pages.changes.map((change) => change.case)).toEqual(whole.changes.map((change) => change.case))
@@ -124,7 +129,9 @@ describe('a phone fetches what changed', () => {
 describe('the kit', () => {
   test('holds the own hamlet with all above it, the pack, and nobody else’s postings', async () => {
     const { body } = await head.get('/api/v1/sync/kit')
-    const names = body.units.filter((unit: { validTo: null }) => unit.validTo === null).map((unit: { fullName: string }) => unit.fullName)
+    const names = body.units
+      .filter((unit: { validTo: null }) => unit.validTo === null)
+      .map((unit: { fullName: string }) => unit.fullName)
     expect(names).toEqual(expect.arrayContaining(['Xóm Bình Hải', 'Xã Nghĩa Đàn', 'Tỉnh Nghệ An']))
     expect(body.packs[0].current).toBe(true)
     expect(body.postings).toHaveLength(1)
