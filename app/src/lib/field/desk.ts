@@ -82,7 +82,7 @@ export async function showCase(
   const queued = kept.filter((item) => item.command.case === id)
   const packs = packsOf(kit)
   const base = row === undefined ? undefined : caseOfRow(row)
-  const outside = outsideOf(desk, kit)
+  const outside = outsideOf(desk, kit, row)
   const { state, steps } = rebase(base, queued, {
     rulesOf: (hash) => packs.get(hash)?.rules,
     factsOf: (command, at) => factsOf(outside, getRules(packs, at?.pack ?? command.pack), at, command),
@@ -96,14 +96,15 @@ export function decideHere(
   desk: Desk,
   kit: Kit,
   rules: PackRules,
-  state: Case | undefined,
+  on: { readonly state: Case; readonly row: CaseRow | undefined } | undefined,
   command: Command,
 ): Decision {
-  return decide(rules, state, command, factsOf(outsideOf(desk, kit), rules, state, command))
+  return decide(rules, on?.state, command, factsOf(outsideOf(desk, kit, on?.row), rules, on?.state, command))
 }
 
-export function outsideOf(desk: Desk, kit: Kit): Outside {
-  return { kit, officer: desk.officer, device: desk.device.id, today: desk.device.clock.today() }
+export function outsideOf(desk: Desk, kit: Kit, row?: CaseRow): Outside {
+  const homes = row === undefined ? undefined : new Map([[row.unit, row.home]])
+  return { kit, officer: desk.officer, device: desk.device.id, today: desk.device.clock.today(), homes }
 }
 
 function getRules(packs: ReadonlyMap<string, PublishedPack>, hash: string): PackRules {

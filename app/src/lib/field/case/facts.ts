@@ -6,6 +6,7 @@ import type { Facts, UnitFact } from '@gieo/engine/case/facts.ts'
 import type { PackRules } from '@gieo/engine/pack/pack.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
+import { findUnitOn, pathOf, versionsOf } from './units.ts'
 
 /** What the phone knows of the outside, from its kit: perhaps outdated, hence a provisional verdict. */
 export type Outside = {
@@ -13,6 +14,8 @@ export type Outside = {
   readonly officer: string
   readonly device: string
   readonly today: string
+  /** Where the unit of an old case lies today, by the server's word: the kit does not say what became of ended units. */
+  readonly homes?: ReadonlyMap<string, string> | undefined
 }
 
 /** The facts a decision asks for, as far as the kit has them. */
@@ -34,7 +37,8 @@ export function factsOf(
     officer: outside.officer as OfficerId, // plain text on the wire
     device: outside.device,
     today,
-    rolesOverCase: state === undefined ? rolesOverUnit : roles(pathOf(kit, state.unit)),
+    rolesOverCase:
+      state === undefined ? rolesOverUnit : roles(pathOf(kit, outside.homes?.get(state.unit) ?? state.unit)),
     rolesOverUnit,
     unit: unitFact(kit, command.unit, command.occurredOn),
     organisation: (posting?.organisation ?? state?.organisation ?? '') as OrganisationId, // from the kit
@@ -51,28 +55,6 @@ export function mayOpen(kit: Kit, rules: PackRules, today: string): boolean {
       (posting.to === null || today < posting.to) &&
       (posting.programmes === '*' || posting.programmes.includes(rules.programme)),
   )
-}
-
-/** A unit and everything above it, as far as the kit goes. */
-export function pathOf(kit: Kit, unit: string): readonly UnitId[] {
-  const parents = parentsOf(kit)
-  const path: UnitId[] = []
-  let at: string | null | undefined = unit
-  while (at !== null && at !== undefined && !path.includes(at as UnitId)) {
-    path.push(at as UnitId) // ids of the kit
-    at = parents.get(at)
-  }
-  return path
-}
-
-const parentsByKit = new WeakMap<Kit, ReadonlyMap<string, string | null>>()
-
-function parentsOf(kit: Kit): ReadonlyMap<string, string | null> {
-  const known = parentsByKit.get(kit)
-  if (known !== undefined) return known
-  const parents = new Map(kit.units.map((unit) => [unit.id, unit.parent]))
-  parentsByKit.set(kit, parents)
-  return parents
 }
 
 function postingOf(row: Kit['postings'][number]): Posting {
@@ -94,11 +76,12 @@ function postingFor(
 }
 
 function unitFact(kit: Kit, id: string, on: string): UnitFact {
-  const unit = kit.units.find((candidate) => candidate.id === id)
-  if (unit === undefined) return { is: 'unknown' }
-  if (on < unit.validFrom) return { is: 'not-yet', name: unit.fullName, from: unit.validFrom }
-  if (unit.validTo !== null && on >= unit.validTo) {
-    return { is: 'ended', name: unit.fullName, on: unit.validTo, nowIn: '' }
-  }
-  return { is: 'valid', level: unit.level }
+  const unit = findUnitOn(kit, id, on)
+  if (unit !== undefined) return { is: 'valid', level: unit.level }
+  const versions = versionsOf(kit, id)
+  const [first] = versions
+  const last = versions.at(-1)
+  if (first === undefined || last === undefined) return { is: 'unknown' }
+  if (on < first.validFrom) return { is: 'not-yet', name: first.fullName, from: first.validFrom }
+  return { is: 'ended', name: last.fullName, on: last.validTo ?? on, nowIn: '' }
 }

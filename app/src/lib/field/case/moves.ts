@@ -24,7 +24,7 @@ export function listMoves(desk: Desk, kit: Kit, shown: Shown): readonly OpenMove
         kind: 'advanceCase' as const,
         data: { move: move.id, reason: '…' },
       }
-      const decision = decideHere(desk, kit, rules, shown.state, command)
+      const decision = decideHere(desk, kit, rules, shown, command)
       if (!('refused' in decision)) return [{ move, command, problem: undefined }]
       const hidden = ['access.not-allowed', 'case.not-found', 'case.own-work'].includes(decision.refused.code)
       return hidden ? [] : [{ move, command, problem: decision.refused }]
@@ -34,7 +34,7 @@ export function listMoves(desk: Desk, kit: Kit, shown: Shown): readonly OpenMove
 export function mayEdit(desk: Desk, kit: Kit, shown: Shown): boolean {
   const { rules } = shown.pack
   const probe: Command = { ...heading(desk, shown), kind: 'editCase', data: { answers: {} } }
-  const { rolesOverCase } = factsOf(outsideOf(desk, kit), rules, shown.state, probe)
+  const { rolesOverCase } = factsOf(outsideOf(desk, kit, shown.row), rules, shown.state, probe)
   return rules.access.edit.some((role) => rolesOverCase.includes(role))
 }
 

@@ -2,7 +2,7 @@ import { findUnits } from '@gieo/engine/unit/picker.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
 import type { UnitRow } from '@gieo/server/wire/units.ts'
-import { pathOf } from './facts.ts'
+import { listUnits, pathOf, placeName } from './units.ts'
 
 const SHOWN_MAX = 30
 
@@ -12,11 +12,10 @@ export type Place = { readonly unit: UnitRow; readonly within: string }
 /** Communes and hamlets in which the officer works, by what was typed; hamlets in order when nothing was. */
 export function listPlaces(kit: Kit, query: string): readonly Place[] {
   const own = new Set(kit.postings.map((posting) => posting.unit))
-  const chosen = kit.units.filter(
-    (unit) => isPlace(unit) && pathOf(kit, unit.id).some((above) => own.has(above)),
-  )
+  const units = listUnits(kit)
+  const chosen = units.filter((unit) => isPlace(unit) && pathOf(kit, unit.id).some((above) => own.has(above)))
   if (query.trim() !== '') {
-    const pickable = kit.units.map((unit) => ({
+    const pickable = units.map((unit) => ({
       ...unit,
       id: unit.id as UnitId,
       parent: unit.parent as UnitId | null,
@@ -34,11 +33,6 @@ export function listPlaces(kit: Kit, query: string): readonly Place[] {
     )
     .slice(0, SHOWN_MAX)
     .map((unit) => ({ unit, within: placeName(kit, unit.parent) }))
-}
-
-/** The full name of a unit, as far as the kit knows it. */
-export function placeName(kit: Kit | undefined, unit: string | null): string {
-  return kit?.units.find((one) => one.id === unit)?.fullName ?? ''
 }
 
 function isPlace(unit: UnitRow): boolean {

@@ -4,6 +4,7 @@ import { firstStage, type PackRules } from '@gieo/engine/pack/pack.ts'
 import { packsOf } from '../pack-words.ts'
 import type { Kept } from '../store/outbox-store.ts'
 import type { Head } from './head.ts'
+import { placeName } from './units.ts'
 
 export type Sieve = { readonly query: string; readonly stage: string; readonly group: string }
 
@@ -68,7 +69,7 @@ function headOfQueued({ command, title }: Kept, kit: Kit, officer: string): Head
   if (command.kind !== 'openCase') return undefined
   const rules: PackRules | undefined = packsOf(kit).get(command.pack)?.rules
   const group = rules?.groupField === undefined ? undefined : command.data.answers[rules.groupField]
-  const place = kit.units.find((unit) => unit.id === command.unit)?.fullName ?? ''
+  const place = placeName(kit, command.unit)
   return {
     id: command.case,
     title,

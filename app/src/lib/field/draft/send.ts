@@ -1,9 +1,8 @@
-import type { Case } from '@gieo/engine/case/case.ts'
 import type { PackRules, PublishedPack } from '@gieo/engine/pack/pack.ts'
 import type { Problem } from '@gieo/engine/problem.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
-import { decideHere, type Desk } from '../desk.ts'
+import { decideHere, type Desk, type Shown } from '../desk.ts'
 import { titleOf } from '../pack-words.ts'
 import type { Letter } from '../store/outbox-store.ts'
 import { isFull } from '../store/full.ts'
@@ -21,12 +20,12 @@ export function checkDraft(
   desk: Desk,
   kit: Kit,
   rules: PackRules,
-  state: Case | undefined,
+  shown: Shown | undefined,
   draft: Draft,
 ): { readonly problem: Problem; readonly blocks: boolean } | undefined {
   const [command] = commandsOf(draft, draft.unit ?? '', () => '')
   if (command === undefined) return undefined
-  const decision = decideHere(desk, kit, rules, state, command)
+  const decision = decideHere(desk, kit, rules, shown, command)
   if (!('refused' in decision)) return undefined
   return { problem: decision.refused, blocks: MENDED_HERE.includes(decision.refused.code) }
 }

@@ -2,6 +2,7 @@ import type { CaseId, CommandId } from '@gieo/engine/case/case.ts'
 import type { Answers } from '@gieo/engine/condition/condition.ts'
 import type { PublishedPack } from '@gieo/engine/pack/pack.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
+import { findUnit } from '../case/units.ts'
 import type { Shown } from '../desk.ts'
 import type { Kept } from '../store/outbox-store.ts'
 import type { Draft } from './draft.ts'
@@ -11,9 +12,7 @@ export type Now = { readonly newId: () => string; readonly today: string; readon
 
 /** A new case, at the place its recorder is posted to when that is one hamlet. */
 export function draftNew(pack: PublishedPack, kit: Kit, now: Now): Draft {
-  const hamlets = kit.postings.filter((posting) =>
-    kit.units.some((unit) => unit.id === posting.unit && unit.level === 'hamlet'),
-  )
+  const hamlets = kit.postings.filter((posting) => findUnit(kit, posting.unit)?.level === 'hamlet')
   return {
     ...blank(now),
     kind: 'open',
