@@ -35,10 +35,34 @@ export const ORGANISATIONS: readonly ExampleOrganisation[] = [
     branch: 'mass-mobilisation',
     unit: PROVINCE,
   },
-  { id: 'ubnd-nghia-dan', nameVi: 'UBND xã Nghĩa Đàn', nameEn: 'People’s Committee of Nghĩa Đàn', branch: 'peoples-committee', unit: NGHIA_DAN },
-  { id: 'hnd-nghia-dan', nameVi: 'Hội Nông dân xã Nghĩa Đàn', nameEn: 'Farmers’ Association of Nghĩa Đàn', branch: 'farmers', unit: NGHIA_DAN },
-  { id: 'ubnd-quan-thanh', nameVi: 'UBND xã Quan Thành', nameEn: 'People’s Committee of Quan Thành', branch: 'peoples-committee', unit: QUAN_THANH },
-  { id: 'cong-an-nghe-an', nameVi: 'Công an tỉnh Nghệ An', nameEn: 'Police of Nghệ An province', branch: 'police', unit: PROVINCE },
+  {
+    id: 'ubnd-nghia-dan',
+    nameVi: 'UBND xã Nghĩa Đàn',
+    nameEn: 'People’s Committee of Nghĩa Đàn',
+    branch: 'peoples-committee',
+    unit: NGHIA_DAN,
+  },
+  {
+    id: 'hnd-nghia-dan',
+    nameVi: 'Hội Nông dân xã Nghĩa Đàn',
+    nameEn: 'Farmers’ Association of Nghĩa Đàn',
+    branch: 'farmers',
+    unit: NGHIA_DAN,
+  },
+  {
+    id: 'ubnd-quan-thanh',
+    nameVi: 'UBND xã Quan Thành',
+    nameEn: 'People’s Committee of Quan Thành',
+    branch: 'peoples-committee',
+    unit: QUAN_THANH,
+  },
+  {
+    id: 'cong-an-nghe-an',
+    nameVi: 'Công an tỉnh Nghệ An',
+    nameEn: 'Police of Nghệ An province',
+    branch: 'police',
+    unit: PROVINCE,
+  },
 ]
 
 export const OFFICERS: readonly ExampleOfficer[] = [

@@ -1,20 +1,6 @@
+import type { SceneKind } from './scenes/draw-scene.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
-
-/** What an illustration shows; the drawings are in `scenes/`. No photograph of a newspaper is used. */
-export type Scene =
-  | 'hill-orchard'
-  | 'fish-ponds'
-  | 'flag-road'
-  | 'house-frame'
-  | 'model-garden'
-  | 'road-works'
-  | 'compost'
-  | 'river-village'
-  | 'meeting-house'
-  | 'bees'
-  | 'rice-low-fields'
-  | 'evening-visit'
 
 /** A good practice that was reported in public, retold from its facts. Households are not named. */
 export type ExamplePractice = {
@@ -31,7 +17,7 @@ export type ExamplePractice = {
   /** The first of the month or of the year where the report says no more. */
   readonly startedOn: PlainDate
   readonly sourceUrl: string
-  readonly scene: Scene
+  readonly scene: SceneKind
   /** As far as the report carries: that it began, or also what came of it. */
   readonly stage: 'checked' | 'started' | 'effective'
 }

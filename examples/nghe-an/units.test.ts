@@ -192,6 +192,10 @@ describe('records follow the land', () => {
     expect(homeOf(land, district2023('413'), IN_MARCH_2025)).toBe(districtId('412', '2024'))
   })
 
+  test('Cửa Lò went into Vinh, but its seven wards are one ward today: its records lie there', () => {
+    expect(nameAt(land, homeOf(land, district2023('413'), TODAY), TODAY)).toBe('Phường Cửa Lò')
+  })
+
   test('what a district recorded lies at the province once there are no districts', () => {
     expect(homeOf(land, district2023('430'), TODAY)).toBe(PROVINCE)
     expect(homeOf(land, district2023('430'), IN_2023)).toBe(district2023('430'))

@@ -2,7 +2,8 @@ import type { CaseId, CommandId } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
 import { addDays, type PlainDate } from '@gieo/engine/text/date.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
-import type { ExamplePractice, Scene } from '../../examples/nghe-an/practice.ts'
+import type { ExamplePractice } from '../../examples/nghe-an/practice.ts'
+import type { SceneKind } from '../../examples/nghe-an/scenes/draw-scene.ts'
 import { PRACTICES } from '../../examples/nghe-an/practices.ts'
 import { actorNamed } from '../accounts/session.ts'
 import type { Context } from '../context.ts'
@@ -19,7 +20,7 @@ export type Told = {
   readonly on: PlainDate
   readonly answers: Readonly<Record<string, unknown>>
   readonly steps: readonly Step[]
-  readonly scene: Scene | undefined
+  readonly scene: SceneKind | undefined
   readonly by: string
 }
 

@@ -1,10 +1,10 @@
 import { addDays, type PlainDate } from '@gieo/engine/text/date.ts'
 import { EXAMPLES, type ExampleCase } from '@gieo/programmes/skilled-mobilisation/example.ts'
-import type { Scene } from '../../examples/nghe-an/practice.ts'
+import type { SceneKind } from '../../examples/nghe-an/scenes/draw-scene.ts'
 import { hamletId } from '../../examples/nghe-an/units.ts'
 import type { Step, Told } from './cases.ts'
 
-type Place = { readonly hamlet: string; readonly scene: Scene; readonly yearsLater: 0 | 3 }
+type Place = { readonly hamlet: string; readonly scene: SceneKind; readonly yearsLater: 0 | 3 }
 
 // Where each invented case lies in the example commune, what its picture shows, and whether it is told three years
 // later: then the commune of today has a year to look at, and both maps have something to count.

@@ -5,8 +5,7 @@ import type { PhotoData } from '@gieo/engine/case/command.ts'
 import type { PhotoId } from '@gieo/engine/case/case.ts'
 import sharp from 'sharp'
 import { SCENE_CAPTIONS, SCENE_CREDIT } from '../../examples/nghe-an/scenes/captions.ts'
-import { drawScene } from '../../examples/nghe-an/scenes/draw-scene.ts'
-import type { Scene } from '../../examples/nghe-an/practice.ts'
+import { drawScene, type SceneKind } from '../../examples/nghe-an/scenes/draw-scene.ts'
 import type { Context } from '../context.ts'
 import { receivePhoto } from '../photos/receive.ts'
 import { madeId } from './made-id.ts'
@@ -17,7 +16,7 @@ export type Picture = {
 }
 
 /** An illustration in place of a photo, marked as one; it comes in the way photos do. */
-export async function drawPhoto(caseName: string, scene: Scene): Promise<Picture> {
+export async function drawPhoto(caseName: string, scene: SceneKind): Promise<Picture> {
   const bytes = await sharp(Buffer.from(drawScene(scene, caseName))).webp({ quality: 84 }).toBuffer()
   const photo = madeId(`${caseName}:picture`)
   const caption = SCENE_CAPTIONS[scene]
