@@ -116,7 +116,7 @@ export class Draft {
   // an act that was written for another state of things (one before it was undone since), they lie in the unit above.
   #moveChildren(ended: UnitId, on: PlainDate): void {
     const parent = this.#standingFor(ended)
-    for (const child of [...(this.#openChildren.get(ended) ?? [])]) {
+    for (const child of this.#openChildren.get(ended) ?? []) {
       const open = this.#open(child)
       if (open !== undefined) this.#renew({ ...open, parent }, on)
     }
