@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Handle, HandleFetch, HandleServerError, RequestEvent } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { dev } from '$app/env'
 import { languageOf, LANGUAGE_COOKIE, surfaceOf, type Language } from '#lib/language/language.ts'
 import { THEME_COOKIE } from '#lib/look/theme.ts'

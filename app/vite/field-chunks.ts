@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Rolldown } from 'vite'
 
-const FIRST_SCREEN = ['+layout.ts', '+layout.svelte', '+page.svelte'].map((file) =>
+// Kit fetches a page with the page for its errors.
+const FIRST_SCREEN = ['+layout.ts', '+layout.svelte', '+page.svelte', '+error.svelte'].map((file) =>
   fileURLToPath(new URL(`../src/routes/field/${file}`, import.meta.url)),
 )
 const OWN = /\/src\/(lib|routes)\/field\/.*(ts|svelte)$/
