@@ -24,7 +24,7 @@ test('a figure is exact right after every write, with eight writers and two fold
   const before = await read(reader)
   let begun = 0
   let committed = 0
-  let busy = true
+  const state = { busy: true }
   const write = async (writer: number) => {
     const caller = await world.as(writer % 2 === 0 ? 'truong.xom' : 'can.bo.xa')
     for (let count = 0; count < EACH; count++) {
@@ -39,11 +39,11 @@ test('a figure is exact right after every write, with eight writers and two fold
     }
   }
   const fold = async () => {
-    while (busy) await foldFigures(world.db)
+    while (state.busy) await foldFigures(world.db)
   }
   const folding = [fold(), fold()]
   await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)))
-  busy = false
+  state.busy = false
   await Promise.all(folding)
   expect(await read(reader)).toBe(before + WRITERS * EACH)
 })

@@ -3,7 +3,7 @@ import { rolesOver } from '@gieo/engine/access/access.ts'
 import type { OfficerId } from '@gieo/engine/case/case.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pathToday } from '../facts.ts'
 import { placeColumns } from '../project/case.ts'
@@ -115,16 +115,16 @@ test('a list holds exactly the cases over which the postings give a role, and ro
           return rolesOver(actor.postings, shares, reach, TODAY).length > 0
         })
         .map(({ id }) => id)
-        .sort()
+        .toSorted()
       const listed = await listCases(world.context, actor, { sort: 'newest', limit: 200 })
       if ('refused' in listed) throw new Error(listed.refused.code)
-      expect(listed.items.map(({ id }) => id).sort()).toEqual(expected)
+      expect(listed.items.map(({ id }) => id).toSorted()).toEqual(expected)
       expect(listed.total).toBe(expected.length)
       const scope = scopeOf(land, actor, world.context.packs.programmes)
       const seen = await withScope(world.db, scope, (tx) =>
         tx.selectFrom('cases').select('case_id').execute(),
       )
-      expect(seen.map(({ case_id }) => case_id).sort()).toEqual(expected)
+      expect(seen.map(({ case_id }) => case_id).toSorted()).toEqual(expected)
     }),
     { numRuns: 150 },
   )

@@ -30,12 +30,14 @@ export type Scope = { readonly arms: readonly Arm[] }
  * split has no successor of the same level: it waits for a new posting rather than reach further than it did.
  */
 export function settlePostings(land: Land, actor: Actor, today: PlainDate): Actor {
-  const postings = actor.postings.filter((posting) => isCurrent(posting, today)).flatMap((posting) => {
-    if (!hasUnit(land, posting.unit)) return []
-    const home = homeOf(land, posting.unit, today)
-    const was = versionsOf(land, posting.unit).at(-1)?.level
-    return versionAt(land, home, today)?.level === was ? [{ ...posting, unit: home }] : []
-  })
+  const postings = actor.postings
+    .filter((posting) => isCurrent(posting, today))
+    .flatMap((posting) => {
+      if (!hasUnit(land, posting.unit)) return []
+      const home = homeOf(land, posting.unit, today)
+      const was = versionsOf(land, posting.unit).at(-1)?.level
+      return versionAt(land, home, today)?.level === was ? [{ ...posting, unit: home }] : []
+    })
   return { ...actor, postings }
 }
 
@@ -56,7 +58,7 @@ function keysOf(actor: Actor, posting: Posting, programmes: readonly string[]): 
       .filter((share) => share.programme === programme && share.viewerBranch === posting.branch)
       .map((share) => `${programme}:${share.ownerBranch}`),
   ])
-  return [...new Set(keys)].sort()
+  return [...new Set(keys)].toSorted()
 }
 
 /** The WHERE of every list of cases: the columns of the levels somebody is posted at, so that an index serves it. */
@@ -75,7 +77,9 @@ export function inScope({ arms }: Scope) {
 export function withScope<T>(db: Db, { arms }: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const reach = arms.flatMap(({ unit, keys }) => keys.map((key) => `${unit}|${key}`))
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'gieo_app', true), set_config('app.reach', ${arrayText(reach)}, true)`.execute(tx)
+    await sql`select set_config('role', 'gieo_app', true), set_config('app.reach', ${arrayText(reach)}, true)`.execute(
+      tx,
+    )
     return work(tx)
   })
 }

@@ -195,8 +195,8 @@ create table public_models (
   source_url text,
   primary key (case_id, shard)
 );
--- Public list, newest first; place page.
-create index public_models_newest on public_models (programme, stage_on desc, case_id);
+-- Public list, newest first, with or without a programme chosen; place page.
+create index public_models_newest on public_models (stage_on desc, case_id);
 create index public_models_of_commune on public_models (commune_id, stage_on desc);
 `
 
