@@ -1,5 +1,5 @@
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
-import type { FigureList, IndicatorList, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { DeclaredList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
@@ -17,11 +17,14 @@ const ask = <Answer>(
 
 export type CaseQuery = {
   readonly q?: string | undefined
+  readonly programme?: string | undefined
   readonly stage?: string | undefined
   readonly group?: string | undefined
   /** `sent-back` or `contested`. */
   readonly state?: string | undefined
   readonly unit?: string | undefined
+  /** `newest` (what changed last), `oldest` (longest in its stage) or `title`. */
+  readonly sort?: string | undefined
   readonly after?: string | undefined
   readonly limit?: string | undefined
 }
@@ -40,7 +43,8 @@ export const readTimeline = (fetch: Fetch, id: string) =>
 export const listPacks = (fetch: Fetch) => ask<PackList>(fetch, '/api/v1/packs')
 
 /** The version that a case pins. */
-export const readPack = (fetch: Fetch, hash: string) => ask<PackRow>(fetch, `/api/v1/packs/${encodeURIComponent(hash)}`)
+export const readPack = (fetch: Fetch, hash: string) =>
+  ask<PackRow>(fetch, `/api/v1/packs/${encodeURIComponent(hash)}`)
 
 export const listMaps = (fetch: Fetch) => ask<{ items: MapRow[] }>(fetch, '/api/v1/maps')
 
@@ -57,16 +61,21 @@ export const listUnits = (fetch: Fetch, query: UnitQuery) =>
 export const readUnit = (fetch: Fetch, id: string, on?: string) =>
   ask<UnitPage>(fetch, `/api/v1/units/${encodeURIComponent(id)}`, { on })
 
-export type TableQuery = {
+export type FigurePlaceQuery = {
   readonly unit: string
   readonly period: string
   readonly map?: string | undefined
+  readonly level?: string | undefined
 }
 
-export const readTable = (fetch: Fetch, programme: string, query: TableQuery) =>
-  ask<UnitTable>(fetch, `/api/v1/tables/${encodeURIComponent(programme)}`, query)
+export const readTable = (fetch: Fetch, programme: string, query: FigurePlaceQuery) =>
+  ask<UnitTable>(fetch, '/api/v1/unit-table', { programme, ...query })
 
-export const listIndicators = (fetch: Fetch) => ask<IndicatorList>(fetch, '/api/v1/indicators')
+export const listDeclared = (fetch: Fetch, query: Omit<FigurePlaceQuery, 'level'>) =>
+  ask<DeclaredList>(fetch, '/api/v1/declared', query)
 
-export const listDeclared = (fetch: Fetch, query: { unit: string; period: string }) =>
-  ask<FigureList>(fetch, '/api/v1/declared', query)
+/** The records behind a figure: its own address, with the page of them that is wanted. */
+export const listRecords = (fetch: Fetch, recordsUrl: string, after?: string) => {
+  const page = after === undefined ? '' : `&after=${encodeURIComponent(after)}`
+  return ask<CaseList>(fetch, `${recordsUrl}&limit=100${page}` as ApiPath) // the server gave it as an address of its own
+}

@@ -27,7 +27,11 @@ export function sayWeekday(day: PlainDate): string {
 }
 
 /** How many days of the year have passed, today included, and how many it has. */
-export function yearSoFar(today: PlainDate): { readonly year: string; readonly gone: number; readonly of: number } {
+export function yearSoFar(today: PlainDate): {
+  readonly year: string
+  readonly gone: number
+  readonly of: number
+} {
   const year = today.slice(0, 4)
   const first = `${year}-01-01`
   return { year, gone: daysBetween(first, today) + 1, of: daysBetween(first, `${year}-12-31`) + 1 }

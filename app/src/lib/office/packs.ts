@@ -11,8 +11,13 @@ export function packOfRow({ hash, pack }: PackRow): PublishedPack {
  * The pack that names a case's stages in a list: the one it pins, else the current one of its programme, whose words
  * are the same but for the newest changes.
  */
-export function findPack(packs: readonly PublishedPack[], of: Pick<CaseRow, 'pack' | 'programme'>): PublishedPack | undefined {
-  return packs.find((pack) => pack.hash === of.pack) ?? packs.find((pack) => pack.rules.programme === of.programme)
+export function findPack(
+  packs: readonly PublishedPack[],
+  of: Pick<CaseRow, 'pack' | 'programme'>,
+): PublishedPack | undefined {
+  return (
+    packs.find((pack) => pack.hash === of.pack) ?? packs.find((pack) => pack.rules.programme === of.programme)
+  )
 }
 
 /** Where a case stands on the way of its programme: the stage names in order, and its place among them. */
@@ -35,7 +40,10 @@ export function wayOf(pack: Pack, stage: string, locale: Locale): Way {
 }
 
 /** The choices cases of a programme are sorted by, such as sectors. */
-export function groupsOf(pack: Pack, locale: Locale): readonly { readonly id: string; readonly name: string }[] {
+export function groupsOf(
+  pack: Pack,
+  locale: Locale,
+): readonly { readonly id: string; readonly name: string }[] {
   const field = pack.rules.fields.find((one) => one.id === pack.rules.groupField)
   if (field?.kind !== 'choice') return []
   return field.choices.map((id) => ({ id, name: sayPack(pack, locale, `field.${field.id}.${id}`) }))

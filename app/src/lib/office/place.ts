@@ -3,14 +3,22 @@ import { m } from '#lib/paraglide/messages.js'
 
 type Placed = Pick<CaseRow, 'unit' | 'unitName' | 'home' | 'homeName' | 'commune' | 'communeName'>
 
-/** "Xóm Bình Hải, Xã Nghĩa Đàn"; a place that has another name today says both, once. */
+/** "Xóm Bình Hải, xã Nghĩa Đàn"; a place that has another name today says both, once. */
 export function sayPlace(placed: Placed): string {
-  const now = placed.commune !== null && placed.communeName !== null && placed.commune !== placed.home
-  const today = now ? `${placed.homeName}, ${placed.communeName}` : placed.homeName
-  return placed.unit === placed.home ? today : m.office_place_now({ then: placed.unitName, now: today })
+  const within = placed.commune !== null && placed.communeName !== null && placed.commune !== placed.home
+  const today = within ? `${placed.homeName}, ${inSentence(placed.communeName ?? '')}` : placed.homeName
+  return placed.unit === placed.home
+    ? today
+    : m.office_place_now({ then: placed.unitName, now: inSentence(today) })
 }
 
 /** Within a commune's own list the hamlet is enough. */
 export function sayHamlet(placed: Placed): string {
-  return placed.unit === placed.home ? placed.homeName : m.office_place_now({ then: placed.unitName, now: placed.homeName })
+  if (placed.unit === placed.home) return placed.homeName
+  return m.office_place_now({ then: placed.unitName, now: inSentence(placed.homeName) })
+}
+
+/** "xã Nghĩa Đàn": the kind of a unit begins in lower case within a sentence. */
+export function inSentence(fullName: string): string {
+  return fullName.charAt(0).toLowerCase() + fullName.slice(1)
 }

@@ -8,8 +8,10 @@ export function withQuery(path: string, choices: Readonly<Record<string, string 
   return text === '' ? path : `${path}?${text}`
 }
 
+type Address = { readonly pathname: string; readonly searchParams: Iterable<readonly [string, string]> }
+
 /** The same page with some choices changed; `undefined` takes one out. */
-export function changeQuery(url: URL, changes: Readonly<Record<string, string | undefined>>): string {
+export function changeQuery(url: Address, changes: Readonly<Record<string, string | undefined>>): string {
   const now = Object.fromEntries(url.searchParams)
   return withQuery(url.pathname, { ...now, ...changes })
 }

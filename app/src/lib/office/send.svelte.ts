@@ -8,7 +8,8 @@ import { getLocale } from '#lib/paraglide/runtime.js'
 import { again } from './again.svelte.ts'
 
 /** Why something was not taken: a refusal with its words, or no answer at all. */
-export type Trouble = { readonly is: 'refused'; readonly problem: ProblemBody } | { readonly is: 'unreachable' }
+export type Trouble =
+  { readonly is: 'refused'; readonly problem: ProblemBody } | { readonly is: 'unreachable' }
 
 export type Heading = Pick<CaseRow, 'id' | 'programme' | 'pack' | 'unit'> & {
   readonly basedOn: number
@@ -30,7 +31,11 @@ export class Sending {
     if (this.#open?.said !== said) this.#open = { said, id: crypto.randomUUID() }
     const command = { id: this.#open.id, case: case_, ...about, ...body }
     const batch = { device: `office-${session.session}`, commands: [command] }
-    const taken = await this.post<PushAnswer>('/api/v1/sync/push', batch, (answer) => answer.verdicts[0]?.problem)
+    const taken = await this.post<PushAnswer>(
+      '/api/v1/sync/push',
+      batch,
+      (answer) => answer.verdicts[0]?.problem,
+    )
     if (taken || this.trouble?.is === 'refused') this.#open = undefined
     return taken
   }
@@ -60,7 +65,8 @@ async function tryPost<Answer>(
 ): Promise<Trouble | undefined> {
   const response = await ask(path, body)
   if (response === undefined) return { is: 'unreachable' }
-  if (response.status === 401) return (await again.ask()) ? tryPost(path, body, refusal) : { is: 'unreachable' }
+  if (response.status === 401)
+    return (await again.ask()) ? tryPost(path, body, refusal) : { is: 'unreachable' }
   const type = response.headers.get('content-type') ?? ''
   if (type.startsWith('application/problem+json')) {
     return { is: 'refused', problem: (await response.json()) as ProblemBody } // said by its content type
@@ -74,7 +80,11 @@ async function ask(path: string, body: unknown): Promise<Response | undefined> {
   try {
     return await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': getLocale() },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'accept-language': getLocale(),
+      },
       body: JSON.stringify(body),
     })
   } catch {

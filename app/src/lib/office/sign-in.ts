@@ -1,4 +1,4 @@
-import type { ProblemBody } from '../../../../../server/wire/problem.ts'
+import type { ProblemBody } from '@gieo/server/wire/problem.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
 
@@ -19,6 +19,6 @@ export async function signIn(who: {
     const problem = (await response.json()) as ProblemBody // every refusal of the API is one
     return { cause: problem.title, remedy: problem.detail }
   } catch {
-    return { cause: '', remedy: m.office_sign_in_no_signal() }
+    return { cause: m.office_unreachable(), remedy: m.office_sign_in_no_signal() }
   }
 }

@@ -1,0 +1,78 @@
+import type { CommandBody } from '@gieo/engine/case/command.ts'
+import type { PublishedPack } from '@gieo/engine/pack/pack.ts'
+import type { CasePage, CaseRow } from '@gieo/server/wire/cases.ts'
+import type { SessionBody } from '@gieo/server/wire/session.ts'
+import { findPackWords, sayPack } from '#lib/field/pack-words.ts'
+import { m } from '#lib/paraglide/messages.js'
+import { getLocale } from '#lib/paraglide/runtime.js'
+
+/** What every form on a case page works with. */
+export type Desk = {
+  readonly session: SessionBody
+  readonly today: string
+  readonly pack: PublishedPack
+  readonly row: CaseRow
+}
+
+/** Something that can be done with a case now: a move of its pack, or sending it back. */
+export type Action = {
+  readonly id: string
+  /** A verb and its object. */
+  readonly name: string
+  readonly hint: string | undefined
+  readonly reason: 'required' | 'optional' | 'none'
+  /** A step on the way, not an end without one. */
+  readonly forward: boolean
+  readonly body: (reason: string) => CommandBody
+}
+
+const SEND_BACK = 'send-back'
+
+/** Steps forward first, then sending back, then stopping. */
+export function actionsOf(page: CasePage, pack: PublishedPack): readonly Action[] {
+  const moves = page.moves.filter((move) => move.open).map((move) => moveOf(move, pack))
+  const back = page.maySendBack ? [sendBack()] : []
+  return [...moves.filter((one) => one.forward), ...back, ...moves.filter((one) => !one.forward)]
+}
+
+export function moveName(pack: PublishedPack, move: string): string {
+  return sayPack(pack, getLocale(), `move.${move}`)
+}
+
+function moveOf(move: CasePage['moves'][number], pack: PublishedPack): Action {
+  const standing = pack.rules.stages.find((stage) => stage.id === move.to)?.standing
+  return {
+    id: move.id,
+    name: moveName(pack, move.id),
+    hint: findPackWords(pack, getLocale(), `move.${move.id}.hint`),
+    reason: move.reason,
+    forward: standing !== 'stopped',
+    body: (reason) => ({
+      kind: 'advanceCase',
+      data: { move: move.id, ...(reason.trim() === '' ? {} : { reason }) },
+    }),
+  }
+}
+
+function sendBack(): Action {
+  return {
+    id: SEND_BACK,
+    name: m.office_send_back(),
+    hint: m.office_send_back_hint(),
+    reason: 'required',
+    forward: false,
+    body: (reason) => ({ kind: 'sendBackCase', data: { reason } }),
+  }
+}
+
+/** The head of a command about this case, standing on what the page shows. */
+export function headingOf({ row }: Desk, occurredOn: string) {
+  return {
+    id: row.id,
+    programme: row.programme,
+    pack: row.pack,
+    unit: row.unit,
+    basedOn: row.version,
+    occurredOn,
+  }
+}

@@ -1,0 +1,42 @@
+import { parsePeriod } from '@gieo/engine/indicator/period.ts'
+import { formatDate } from '@gieo/engine/text/date.ts'
+import type { MapRow } from '@gieo/server/wire/units.ts'
+import { m } from '#lib/paraglide/messages.js'
+import { getLocale } from '#lib/paraglide/runtime.js'
+
+export type MapChoice = { readonly on: string; readonly name: string }
+
+/** The newest map; the server names them oldest first. */
+export function newestMap(maps: readonly MapRow[]): string | undefined {
+  return maps.at(-1)?.on
+}
+
+/** The map that was in force when the period ended. */
+export function mapThen(maps: readonly MapRow[], period: string, today: string): string | undefined {
+  const end = parsePeriod(period)?.to ?? today
+  return (maps.findLast((map) => map.on <= end) ?? maps[0])?.on
+}
+
+/** Every map by its day; the one of the period and the one of today also by what they are. */
+export function mapChoices(maps: readonly MapRow[], period: string, today: string): readonly MapChoice[] {
+  const then = mapThen(maps, period, today)
+  const newest = newestMap(maps)
+  return maps.map(({ on }) => {
+    const date = formatDate(on, getLocale())
+    if (on === newest) return { on, name: m.office_map_now({ date }) }
+    return { on, name: on === then ? m.office_map_then({ date }) : m.office_map_of({ date }) }
+  })
+}
+
+/** The map whose totals are held against the chosen one: the other side of then and now. */
+export function otherMap(
+  maps: readonly MapRow[],
+  chosen: string,
+  period: string,
+  today: string,
+): string | undefined {
+  const newest = newestMap(maps)
+  if (chosen !== newest) return newest
+  const then = mapThen(maps, period, today)
+  return then === newest ? maps[0]?.on : then
+}

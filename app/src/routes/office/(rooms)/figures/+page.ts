@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit'
+import { listDeclared, listMaps, listRecords, readUnit } from '#lib/office/api.ts'
+import { newestMap, otherMap } from '#lib/office/figures/maps.ts'
+import { periodOf } from '#lib/office/figures/period-choice.ts'
+import { findOpened, readShown } from '#lib/office/figures/read.ts'
+import { m } from '#lib/paraglide/messages.js'
+import type { PageLoad } from './$types'
+
+/** A unit's figures for a period, in a map; beside them what was declared; and the records of the figure that is open. */
+export const load: PageLoad = async ({ fetch, url, parent }) => {
+  const { session, packs, today } = await parent()
+  const query = url.searchParams
+  const programme = query.get('programme') ?? packs[0]?.rules.programme
+  if (programme === undefined) error(404, { message: m.office_no_programme() })
+  const maps = (await listMaps(fetch)).items
+  const period = periodOf(query, today)
+  const map = query.get('map') ?? newestMap(maps) ?? today
+  const unit = query.get('unit') ?? session.homeUnit
+  const level = query.get('level') ?? undefined
+  const place = await readUnit(fetch, unit, map)
+  const question = { programme, unit, period, map, level }
+  const other = otherMap(maps, map, period, today)
+  const [shown, declared, beside] = await Promise.all([
+    readShown(fetch, question, place),
+    listDeclared(fetch, { unit, period, map }),
+    other === undefined || other === map
+      ? undefined
+      : readShown(fetch, { ...question, map: other, level: undefined }, place),
+  ])
+  const open = query.get('open')
+  const opened = open === null ? undefined : findOpened(shown, open)
+  const records =
+    opened === undefined || opened.figure.recordsUrl === null
+      ? undefined
+      : await listRecords(fetch, opened.figure.recordsUrl)
+  return {
+    ...{ programme, unit, period, map, level, maps, place, shown, other, beside, records },
+    declared: declared.items,
+    opened,
+  }
+}
