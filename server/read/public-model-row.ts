@@ -3,6 +3,7 @@ import { NEWEST, type Land } from '@gieo/engine/unit/land.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../store/database.ts'
+import type { Packs } from '../store/packs.ts'
 import type { PublicModel, PublicPhoto } from '../wire/public.ts'
 import { nameThen, photoUrls } from './case-row.ts'
 import { pathName } from './unit-place.ts'
@@ -27,7 +28,7 @@ export type PhotoJson = Omit<PublicPhoto, 'smallUrl' | 'largeUrl'>
 export const PHOTO_JSON = sql`json_build_object('id', p.photo_id, 'captionVi', p.caption_vi, 'captionEn', p.caption_en,
   'credit', p.credit, 'takenOn', p.taken_on, 'width', p.width, 'height', p.height)`
 
-export function sayModel(land: Land, row: SelectedModel): PublicModel {
+export function sayModel(land: Land, packs: Packs, row: SelectedModel): PublicModel {
   const unit = unitId(row.unit_id)
   const then = pathName(land, unit, row.opened_on) || nameThen(land, row.unit_id, row.opened_on)
   const now = pathName(land, homeOf(land, unit, NEWEST), NEWEST)
@@ -37,8 +38,7 @@ export function sayModel(land: Land, row: SelectedModel): PublicModel {
     pack: row.pack_hash,
     title: row.title,
     summary: row.summary,
-    group: row.group_value,
-    stage: row.stage,
+    ...sayStanding(packs, row),
     stageOn: row.stage_on,
     openedOn: row.opened_on,
     placeThen: then,
@@ -50,6 +50,21 @@ export function sayModel(land: Land, row: SelectedModel): PublicModel {
     isExample: row.is_example,
     sourceUrl: webAddress(row.source_url),
     photo: row.photo === null ? null : sayPublicPhoto(row.photo),
+  }
+}
+
+// Group and stage in the words of the pack that the case pins.
+function sayStanding(packs: Packs, { pack_hash, group_value: group, stage }: SelectedModel) {
+  const pack = packs.byHash.get(pack_hash)
+  const say = (locale: 'vi' | 'en', key: string) => pack?.texts[locale][key]
+  const groupKey = `field.${pack?.rules.groupField}.${group}`
+  return {
+    group,
+    groupVi: group === null ? null : (say('vi', groupKey) ?? group),
+    groupEn: group === null ? null : (say('en', groupKey) ?? group),
+    stage,
+    stageVi: say('vi', `stage.${stage}`) ?? stage,
+    stageEn: say('en', `stage.${stage}`) ?? stage,
   }
 }
 

@@ -29,11 +29,11 @@ export async function readModel(context: Context, id: string): Promise<PublicMod
     const pack = context.packs.byHash.get(row?.pack_hash ?? '')
     if (row === undefined || pack === undefined) return refuse('request.not-found')
     return {
-      model: sayModel(land, row),
+      model: sayModel(land, context.packs, row),
       fields: sayFields(pack, row.answers),
       photos: row.photos.map(sayPublicPhoto),
       stages: sayStages(pack, row),
-      nearby: (await listNearby(tx, row)).map((other) => sayModel(land, other)),
+      nearby: (await listNearby(tx, row)).map((other) => sayModel(land, context.packs, other)),
     }
   })
 }
@@ -61,6 +61,7 @@ function sayFields(
       labelVi: texts.vi[`field.${field.id}`] ?? field.id,
       labelEn: texts.en[`field.${field.id}`] ?? field.id,
       kind: field.kind,
+      long: field.kind === 'text' && field.long,
       textVi: sayAnswer(field, answers[field.id], texts.vi, 'vi'),
       textEn: sayAnswer(field, answers[field.id], texts.en, 'en'),
     }))

@@ -50,7 +50,7 @@ export async function listModels(context: Context, query: ModelQuery): Promise<P
     )
     const inStage = tallies.filter(({ stage }) => query.stage === undefined || stage === query.stage)
     return {
-      items: page.rows.map((row) => sayModel(land, row)),
+      items: page.rows.map((row) => sayModel(land, context.packs, row)),
       next: page.next,
       total: sum(inGroup.filter((each) => inStage.includes(each))),
       groups: facets(labelsOf(context, groupLabels), inStage, 'group_value'),

@@ -50,7 +50,7 @@ export async function readPlace(context: Context, text: string): Promise<PublicP
           limit: DECLARED_MAX,
         })),
       ],
-      models: 'refused' in models ? [] : models.rows.map((row) => sayModel(land, row)),
+      models: 'refused' in models ? [] : models.rows.map((row) => sayModel(land, context.packs, row)),
       children: await listChildren(tx, land, asked),
     }
   })

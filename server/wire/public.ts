@@ -22,7 +22,11 @@ export const PublicModel = z
     title: z.string(),
     summary: z.string().nullable(),
     group: z.string().nullable(),
+    groupVi: z.string().nullable(),
+    groupEn: z.string().nullable(),
     stage: z.string(),
+    stageVi: z.string(),
+    stageEn: z.string(),
     stageOn: z.string(),
     openedOn: z.string(),
     /** As it was recorded, and where that lies today when the name changed. */
@@ -66,6 +70,8 @@ export const PublicModelPage = z
         labelVi: z.string(),
         labelEn: z.string(),
         kind: z.string(),
+        /** A passage of its own rather than a fact in a few words. */
+        long: z.boolean(),
         textVi: z.string(),
         textEn: z.string(),
       }),
