@@ -85,6 +85,8 @@ describe('bad input is refused by name, and nothing else is lost', () => {
     ['another programme than the pack', (good) => ({ ...good, programme: 'ocop' }), 'pack.not-this-programme'],
     ['a clock a year ahead', (good) => ({ ...good, occurredOn: '2027-11-23' }), 'command.date-in-future'],
     ['a day that does not exist', (good) => ({ ...good, occurredOn: '2026-02-30' }), 'command.date-invalid'],
+    ['the character 0 in a name', (good) => ({ ...good, unit: 'vn-\u0000' }), 'command.malformed', 'unit'],
+    ['half a letter in a text', (good) => withAnswers(good, { sector: '\ud800' }), 'case.form-invalid', 'sector'],
     ['a unit nobody knows', (good) => ({ ...good, unit: 'vn-nowhere' }), 'unit.unknown'],
     ['a commune that ended before that day', (good) => ({ ...good, unit: 'vn-c16960@2010' }), 'unit.ended'],
     ['a commune that had not begun', (good) => ({ ...good, unit: 'vn-c16941@2025', occurredOn: '2023-05-01' }), 'unit.not-yet'],
@@ -105,6 +107,13 @@ describe('bad input is refused by name, and nothing else is lost', () => {
       expect(await countCases()).toBe(before + 1)
     })
   }
+
+  test('control characters and half letters in a text are dropped, the rest is kept', async () => {
+    const odd = withAnswers(openCommand(world), { name: 'Vườn\u0000 ổi \ud800' })
+    expect(await push(head, [odd])).toMatchObject([{ accepted: true }])
+    const { body } = await head.get(`/api/v1/cases/${odd.case}`)
+    expect(body.case.title).toBe('Vườn ổi')
+  })
 
   test('JSON that is none', async () => {
     const answer = await head.post('/api/v1/sync/push', '{"device":')

@@ -4,9 +4,10 @@ import { check } from './check.ts'
 import { rebuild } from './rebuild.ts'
 import { start } from './start.ts'
 import type { CliCommand } from './command.ts'
+import { organisation } from './organisation.ts'
 import { units } from './units.ts'
 
-const COMMANDS: Readonly<Record<string, CliCommand>> = { start, rebuild, check, article, account, units }
+const COMMANDS: Readonly<Record<string, CliCommand>> = { start, rebuild, check, article, account, organisation, units }
 
 const HELP_HEAD = `gieo <command> [--json]
 

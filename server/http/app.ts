@@ -33,7 +33,10 @@ export function makeApi(context: Context): Api {
     const token = getCookie(c, COOKIE)
     c.set('actor', token === undefined ? undefined : await findActor(context, token))
     c.set('address', addressOf(c))
+    const began = performance.now()
     await next()
+    const tookMs = Math.round(performance.now() - began)
+    context.log.info({ method: c.req.method, path: c.req.path, status: c.res.status, tookMs }, 'request')
     c.header('cache-control', c.res.headers.get('cache-control') ?? 'no-store')
     return undefined
   })

@@ -4,11 +4,10 @@ import { actOnHamlets, undoHamletAct } from '../units/hamlets.ts'
 import type { Context } from '../context.ts'
 import { listMaps, listUnits, readUnit } from '../read/units.ts'
 import { HamletAct, LEVELS, MapRow, UnitList, UnitPage } from '../wire/units.ts'
+import { Day } from '../wire/day.ts'
 import type { Api } from './app.ts'
 import { queryText } from './query.ts'
 import { addPublicRoute, addRoute } from './route.ts'
-
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 const UnitQuery = z.object({
   on: Day.optional(),

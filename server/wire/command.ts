@@ -1,9 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { isPlainDate } from '@gieo/engine/text/date.ts'
+import { Day } from './day.ts'
 
 const Id = z.uuid()
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const Answers = z.record(z.string().max(60), z.unknown())
+// A day that has the shape of one; whether it is in the calendar is judged with the command, in words.
+const DayShape = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+// Names of fields, moves, units: what a verdict repeats must be storable as it is.
+const Name = z.string().regex(/^[\p{L}\p{N}@._:-]{1,80}$/u)
+const Answers = z.record(Name, z.unknown())
 const Spot = z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
 
 const Photo = z.strictObject({
@@ -12,16 +15,16 @@ const Photo = z.strictObject({
   captionEn: z.string().max(500),
   credit: z.string().max(120),
   consent: z.boolean(),
-  takenOn: Day.refine(isPlainDate).optional(),
+  takenOn: Day.optional(),
 })
 
 const heading = {
   id: Id,
   case: Id,
-  programme: z.string().min(1).max(60),
+  programme: Name,
   pack: z.string().regex(/^[0-9a-f]{64}$/),
-  unit: z.string().min(1).max(80),
-  occurredOn: Day,
+  unit: Name,
+  occurredOn: DayShape,
   basedOn: z.int().min(0).max(1_000_000),
 }
 
@@ -35,13 +38,13 @@ export const CommandBody = z
     z.strictObject({
       ...heading,
       kind: z.literal('advanceCase'),
-      data: z.strictObject({ move: z.string().max(60), reason: z.string().max(2000).optional() }),
+      data: z.strictObject({ move: Name, reason: z.string().max(2000).optional() }),
     }),
     z.strictObject({ ...heading, kind: z.literal('sendBackCase'), data: z.strictObject({ reason: z.string().max(2000) }) }),
     z.strictObject({
       ...heading,
       kind: z.literal('settleField'),
-      data: z.strictObject({ field: z.string().max(60), value: z.unknown() }),
+      data: z.strictObject({ field: Name, value: z.unknown() }),
     }),
     z.strictObject({
       ...heading,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Day } from './day.ts'
 
 export const LEVELS = ['province', 'district', 'commune', 'hamlet'] as const
 
@@ -61,21 +62,21 @@ export const HamletAct = z
       commune: z.string(),
       name: z.string().min(1).max(80),
       type: z.enum(['xom', 'ban', 'khoi', 'thon']),
-      on: z.string(),
+      on: Day,
       basis: z.string().min(1).max(300),
     }),
     z.object({
       kind: z.literal('renameHamlet'),
       hamlet: z.string(),
       name: z.string().min(1).max(80),
-      on: z.string(),
+      on: Day,
       basis: z.string().min(1).max(300),
     }),
     z.object({
       kind: z.literal('mergeHamlets'),
       hamlets: z.array(z.string()).min(2).max(20),
       name: z.string().min(1).max(80),
-      on: z.string(),
+      on: Day,
       basis: z.string().min(1).max(300),
     }),
   ])
