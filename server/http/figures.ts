@@ -6,6 +6,7 @@ import { listFigures } from '../read/figures.ts'
 import { listIndicators } from '../read/indicators.ts'
 import { readUnitTable } from '../read/unit-table.ts'
 import { CaseList } from '../wire/cases.ts'
+import { Day } from '../wire/day.ts'
 import { DeclaredList, FigureList, IndicatorList, UnitTable } from '../wire/figures.ts'
 import { LEVELS } from '../wire/units.ts'
 import type { Api } from './app.ts'
@@ -17,7 +18,7 @@ const IndicatorParams = z.object({ indicator: queryText(120) })
 const place = {
   unit: queryText(80).optional(),
   period: queryText(40).optional(),
-  map: z.iso.date().optional(),
+  map: Day.optional(),
 }
 
 const FigureQuery = z.object({
