@@ -15,7 +15,14 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 // What the article says, written down here a second time and by hand: a slip in the tables shows.
-const CLAIMS: readonly (readonly [id: string, value: number | null, low: number | null, high: number | null, qualifier: string | null, place: RegExp])[] = [
+const CLAIMS: readonly (readonly [
+  id: string,
+  value: number | null,
+  low: number | null,
+  high: number | null,
+  qualifier: string | null,
+  place: RegExp,
+])[] = [
   ['C01', 380, null, null, 'exactly', /Nghệ An/],
   ['C02', 462, null, null, 'exactly', /Nghệ An/],
   ['C03', 2125, null, null, 'exactly', /Nghệ An/],

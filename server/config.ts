@@ -13,9 +13,11 @@ export type Config = {
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env['PORT'] ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`)
   const example = env['GIEO_EXAMPLE'] ?? 'nghe-an'
-  if (example !== 'nghe-an' && example !== 'none') throw new Error(`GIEO_EXAMPLE must be nghe-an or none, not "${example}".`)
+  if (example !== 'nghe-an' && example !== 'none')
+    throw new Error(`GIEO_EXAMPLE must be nghe-an or none, not "${example}".`)
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',

@@ -24,7 +24,8 @@ export function gatherFacts(
   const asked = pathToday(land, command.unit, today)
   const posting = postingFor(actor, rules, asked)
   const branch = state?.branch ?? posting?.branch ?? ''
-  const roles = (path: readonly UnitId[]) => rolesOver(actor.postings, actor.shares, reach(path, rules, branch), today)
+  const roles = (path: readonly UnitId[]) =>
+    rolesOver(actor.postings, actor.shares, reach(path, rules, branch), today)
   const rolesOverUnit = roles(asked)
   return {
     officer: actor.officer,

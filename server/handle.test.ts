@@ -13,7 +13,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const countCases = async () => Number((await world.db.selectFrom('cases').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+const countCases = async () =>
+  Number(
+    (
+      await world.db
+        .selectFrom('cases')
+        .select(({ fn }) => fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
 
 describe('one command, whatever happens to it on the way', () => {
   test('sent twice, it is one case with one verdict', async () => {
@@ -55,7 +63,9 @@ describe('one command, whatever happens to it on the way', () => {
   test('the same id with another body is a conflict, and changes nothing', async () => {
     const command = openCommand(world)
     await push(head, [command])
-    const [other] = await push(head, [{ ...command, data: { answers: { ...command.data.answers, name: 'Tên khác' } } }])
+    const [other] = await push(head, [
+      { ...command, data: { answers: { ...command.data.answers, name: 'Tên khác' } } },
+    ])
     expect(other).toMatchObject({ accepted: false, problem: { code: 'command.id-taken', status: 409 } })
   })
 
@@ -68,31 +78,64 @@ describe('one command, whatever happens to it on the way', () => {
 
   test('two people opening one case id make one case; the second hears that it exists', async () => {
     const command = openCommand(world)
-    const verdicts = await Promise.all([push(head, [command]), push(officer, [{ ...command, id: randomUUID() }])])
+    const verdicts = await Promise.all([
+      push(head, [command]),
+      push(officer, [{ ...command, id: randomUUID() }]),
+    ])
     expect(verdicts.flat().filter((verdict) => verdict.accepted)).toHaveLength(1)
-    expect(verdicts.flat().find((verdict) => !verdict.accepted)).toMatchObject({ problem: { code: 'case.exists' } })
+    expect(verdicts.flat().find((verdict) => !verdict.accepted)).toMatchObject({
+      problem: { code: 'case.exists' },
+    })
   })
 })
 
 describe('bad input is refused by name, and nothing else is lost', () => {
-  const cases: readonly (readonly [name: string, spoil: (good: Draft) => unknown, code: string, path?: string])[] = [
+  const cases: readonly (readonly [
+    name: string,
+    spoil: (good: Draft) => unknown,
+    code: string,
+    path?: string,
+  ])[] = [
     ['an unknown field', (good) => ({ ...good, religion: 'x' }), 'command.malformed', ''],
     ['a wrong type', (good) => ({ ...good, basedOn: 'zero' }), 'command.malformed', 'basedOn'],
     ['an id that is none', (good) => ({ ...good, id: 'x' }), 'command.malformed', 'id'],
     ['a kind nobody knows', (good) => ({ ...good, kind: 'deleteEverything' }), 'command.malformed', 'kind'],
     ['no object at all', () => 'hello', 'command.malformed', ''],
     ['an unknown pack version', (good) => ({ ...good, pack: 'f'.repeat(64) }), 'pack.unknown'],
-    ['another programme than the pack', (good) => ({ ...good, programme: 'ocop' }), 'pack.not-this-programme'],
+    [
+      'another programme than the pack',
+      (good) => ({ ...good, programme: 'ocop' }),
+      'pack.not-this-programme',
+    ],
     ['a clock a year ahead', (good) => ({ ...good, occurredOn: '2027-11-23' }), 'command.date-in-future'],
     ['a day that does not exist', (good) => ({ ...good, occurredOn: '2026-02-30' }), 'command.date-invalid'],
     ['the character 0 in a name', (good) => ({ ...good, unit: 'vn-\u0000' }), 'command.malformed', 'unit'],
-    ['half a letter in a text', (good) => withAnswers(good, { sector: '\ud800' }), 'case.form-invalid', 'sector'],
+    [
+      'half a letter in a text',
+      (good) => withAnswers(good, { sector: '\ud800' }),
+      'case.form-invalid',
+      'sector',
+    ],
     ['a unit nobody knows', (good) => ({ ...good, unit: 'vn-nowhere' }), 'unit.unknown'],
     ['a commune that ended before that day', (good) => ({ ...good, unit: 'vn-c16960@2010' }), 'unit.ended'],
-    ['a commune that had not begun', (good) => ({ ...good, unit: 'vn-c16941@2025', occurredOn: '2023-05-01' }), 'unit.not-yet'],
+    [
+      'a commune that had not begun',
+      (good) => ({ ...good, unit: 'vn-c16941@2025', occurredOn: '2023-05-01' }),
+      'unit.not-yet',
+    ],
     ['a field the form does not have', (good) => withAnswers(good, { ton: 1 }), 'case.form-invalid', 'ton'],
-    ['a text over its length', (good) => withAnswers(good, { name: 'x'.repeat(5000) }), 'case.form-invalid', 'name'],
-    ['a choice that is none', (good) => withAnswers(good, { sector: 'magic' }), 'case.form-invalid', 'sector'],
+    [
+      'a text over its length',
+      (good) => withAnswers(good, { name: 'x'.repeat(5000) }),
+      'case.form-invalid',
+      'name',
+    ],
+    [
+      'a choice that is none',
+      (good) => withAnswers(good, { sector: 'magic' }),
+      'case.form-invalid',
+      'sector',
+    ],
     ['a missing answer', (good) => withAnswers(good, { name: '  ' }), 'case.form-invalid', 'name'],
   ]
   for (const [name, spoil, code, path] of cases) {
@@ -101,7 +144,8 @@ describe('bad input is refused by name, and nothing else is lost', () => {
       const good = openCommand(world)
       const [bad, ok] = await push(head, [spoil(openCommand(world)), good])
       expect(bad).toMatchObject({ accepted: false, problem: { code } })
-      if (path !== undefined) expect(bad?.problem?.findings?.map((finding: { path: string }) => finding.path)).toContain(path)
+      if (path !== undefined)
+        expect(bad?.problem?.findings?.map((finding: { path: string }) => finding.path)).toContain(path)
       expect(bad?.problem?.title).not.toBe('')
       expect(ok).toMatchObject({ accepted: true })
       expect(await countCases()).toBe(before + 1)
@@ -163,7 +207,9 @@ describe('who may do what', () => {
     const opened = openCommand(world)
     await push(head, [opened])
     const police = await world.as('cong.an')
-    const [verdict] = await push(police, [{ ...follow(opened), kind: 'advanceCase', data: { move: 'check' } }])
+    const [verdict] = await push(police, [
+      { ...follow(opened), kind: 'advanceCase', data: { move: 'check' } },
+    ])
     expect(verdict).toMatchObject({ accepted: false, problem: { code: 'case.not-found' } })
     const pulled = await police.get('/api/v1/sync/pull')
     expect(pulled.body.changes).toEqual([])

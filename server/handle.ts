@@ -25,7 +25,12 @@ const TRIES_MAX = 5
  * was seen gets the verdict it got the first time, refusals too: a retry after the situation changed must not be
  * accepted the second time.
  */
-export async function handle(context: Context, actor: Actor, device: string, command: Command): Promise<Verdict> {
+export async function handle(
+  context: Context,
+  actor: Actor,
+  device: string,
+  command: Command,
+): Promise<Verdict> {
   const scope = scopeOf(await context.land(), actor, context.packs.programmes)
   for (let tries = 1; ; tries++) {
     try {
@@ -38,7 +43,13 @@ export async function handle(context: Context, actor: Actor, device: string, com
   }
 }
 
-async function handleOnce(context: Context, tx: Tx, actor: Actor, device: string, raw: Command): Promise<Verdict> {
+async function handleOnce(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  device: string,
+  raw: Command,
+): Promise<Verdict> {
   const known = await rememberCommand(tx, raw.id, actor.officer, contentHash(raw))
   if (known !== undefined) return answerTwice(raw.id, known)
   const verdict = await judge(context, tx, actor, device, tidy(raw))
@@ -46,14 +57,28 @@ async function handleOnce(context: Context, tx: Tx, actor: Actor, device: string
   return verdict
 }
 
-async function judge(context: Context, tx: Tx, actor: Actor, device: string, command: Command): Promise<Verdict> {
+async function judge(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  device: string,
+  command: Command,
+): Promise<Verdict> {
   const refused = (problem: Problem): Verdict => ({ id: command.id, accepted: false, problem })
   const pack = context.packs.byHash.get(command.pack)
   if (pack === undefined) return refused(refuse('pack.unknown').refused)
   if (pack.rules.programme !== command.programme) return refused(refuse('pack.not-this-programme').refused)
   const before = fold(await readCase(tx, command.case))
   const rules = before === undefined ? pack.rules : rulesOf(context.packs, before.pack)
-  const facts = gatherFacts(await context.land(), rules, before, command, actor, device, context.clock.today())
+  const facts = gatherFacts(
+    await context.land(),
+    rules,
+    before,
+    command,
+    actor,
+    device,
+    context.clock.today(),
+  )
   const decision = decide(rules, before, command, facts)
   if ('refused' in decision) return refused(decision.refused)
   const heading = {
@@ -63,7 +88,14 @@ async function judge(context: Context, tx: Tx, actor: Actor, device: string, com
     command: command.id,
     occurredOn: command.occurredOn,
   }
-  const entries = await appendCaseEvents(tx, rules, command.case, before?.version ?? 0, decision.events, heading)
+  const entries = await appendCaseEvents(
+    tx,
+    rules,
+    command.case,
+    before?.version ?? 0,
+    decision.events,
+    heading,
+  )
   const after = entries.reduce<Case | undefined>(evolve, before)
   const last = entries.at(-1)
   if (after === undefined || last === undefined) throw new Error('an accepted command left no entry')

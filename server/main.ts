@@ -31,7 +31,10 @@ export function makeRoutes(context: Context): Api {
 export type Listening = { readonly url: string; readonly close: () => Promise<void> }
 
 /** One process, one port: the API here, every page from the built app. */
-export async function listen(context: Context, where: { readonly port: number; readonly host: string }): Promise<Listening> {
+export async function listen(
+  context: Context,
+  where: { readonly port: number; readonly host: string },
+): Promise<Listening> {
   const api = makeRoutes(context)
   const answerApi = getRequestListener((request, env) => api.fetch(request, env))
   const answerPage = await loadApp()
@@ -53,7 +56,8 @@ type PageHandler = (request: IncomingMessage, response: ServerResponse) => void
 // Tests of the API alone run without a built app; then a page says so instead of failing the start.
 async function loadApp(): Promise<PageHandler> {
   const built = fileURLToPath(new URL('../app/build/handler.js', import.meta.url))
-  if (!existsSync(built)) return (_request, response) => void response.writeHead(503).end('The app is not built: npm run build')
+  if (!existsSync(built))
+    return (_request, response) => void response.writeHead(503).end('The app is not built: npm run build')
   const { handler } = (await import(built)) as { handler: PageHandler } // adapter-node's own shape
   return handler
 }

@@ -14,7 +14,8 @@ export type Opened = { readonly context: Context; readonly close: () => Promise<
 /** Opens the database (starting the embedded one if need be), brings the schema up to date, publishes the packs. */
 export async function open(config: Config, clock: Clock = systemClock): Promise<Opened> {
   mkdirSync(config.folder, { recursive: true })
-  const embedded = config.databaseUrl === undefined ? await startEmbedded({ folder: config.folder }) : undefined
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbedded({ folder: config.folder }) : undefined
   const db = openDatabase(config.databaseUrl ?? embedded?.url ?? '')
   await migrate(db)
   const context = await makeContext(db, config.folder, clock)

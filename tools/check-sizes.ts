@@ -8,7 +8,11 @@ const TABLES = /(^examples\/|texts[./-]|\.generated\.)/
 
 /** Source files that have outgrown the house style (500 lines; tests 600). */
 export function checkSizes(): readonly string[] {
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.svelte'], { encoding: 'utf8' })
+  const files = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.svelte'],
+    { encoding: 'utf8' },
+  )
   return files
     .split('\n')
     .filter((file) => file !== '' && !TABLES.test(file))

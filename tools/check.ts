@@ -6,7 +6,19 @@ const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] =
   ['types of the engine (no I/O)', ['node_modules/typescript/bin/tsc', '-p', 'engine/tsconfig.json']],
   ['types', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']],
   ['types of the app', ['tools/check-app.ts']],
-  ['layers', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'tools/layers.cjs', 'engine', 'programmes', 'server', 'examples', 'article']],
+  [
+    'layers',
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      'tools/layers.cjs',
+      'engine',
+      'programmes',
+      'server',
+      'examples',
+      'article',
+    ],
+  ],
   ['lint', ['node_modules/oxlint/bin/oxlint', '--config', 'tools/oxlint.json', '--deny-warnings']],
   ['layout', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
 ]

@@ -22,7 +22,9 @@ export async function mayTry(db: Db, name: string, address: string): Promise<boo
       sql<number>`count(*) filter (where address = ${address})::int`.as('address_only'),
     ])
     .executeTakeFirstOrThrow()
-  return here < WRONG_FROM_ONE_ADDRESS && name_only < WRONG_FROM_EVERYWHERE && address_only < WRONG_OF_ONE_ADDRESS
+  return (
+    here < WRONG_FROM_ONE_ADDRESS && name_only < WRONG_FROM_EVERYWHERE && address_only < WRONG_OF_ONE_ADDRESS
+  )
 }
 
 export async function rememberWrongTry(db: Db, name: string, address: string): Promise<void> {

@@ -11,7 +11,14 @@ const derive = promisify<'argon2id', Argon2Parameters, Buffer>(argon2)
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
   const tag = await tagOf(password, salt, COST)
-  return ['argon2id', COST.memory, COST.passes, COST.parallelism, salt.toString('base64url'), tag.toString('base64url')].join('$')
+  return [
+    'argon2id',
+    COST.memory,
+    COST.passes,
+    COST.parallelism,
+    salt.toString('base64url'),
+    tag.toString('base64url'),
+  ].join('$')
 }
 
 /** Whether the password is the one stored. Takes as long for a wrong one as for a right one. */
@@ -23,7 +30,11 @@ export async function isPassword(password: string, stored: string): Promise<bool
   return wanted.length === found.length && timingSafeEqual(found, wanted)
 }
 
-function tagOf(password: string, nonce: Buffer, cost: { memory: number; passes: number; parallelism: number }): Promise<Buffer> {
+function tagOf(
+  password: string,
+  nonce: Buffer,
+  cost: { memory: number; passes: number; parallelism: number },
+): Promise<Buffer> {
   // One spelling for one word: a phone's keyboard may send decomposed Vietnamese.
   const message = Buffer.from(password.normalize('NFC'), 'utf8')
   return derive('argon2id', { message, nonce, ...cost, tagLength: TAG_BYTES })

@@ -13,8 +13,17 @@ export async function enterOfficer(
   const id = `officer-${randomUUID()}`
   const password_hash = await hashPassword(officer.password)
   await db.transaction().execute(async (tx) => {
-    const body = { officer_id: id, name: officer.name.normalize('NFC').toLowerCase(), is_example: officer.isExample, disabled: false }
-    await record(tx, { stream: 'officer', id, type: 'officerEntered', body, words: [officer.fullName] }, operatorHeading(officer.on))
+    const body = {
+      officer_id: id,
+      name: officer.name.normalize('NFC').toLowerCase(),
+      is_example: officer.isExample,
+      disabled: false,
+    }
+    await record(
+      tx,
+      { stream: 'officer', id, type: 'officerEntered', body, words: [officer.fullName] },
+      operatorHeading(officer.on),
+    )
     await tx.insertInto('credentials').values({ officer_id: id, password_hash }).execute()
   })
   return id
@@ -43,7 +52,11 @@ export async function beginPosting(db: Db, posting: NewPosting): Promise<void> {
     from_on: posting.from,
     to_on: null,
   }
-  await db.transaction().execute((tx) => record(tx, { stream: 'posting', id, type: 'postingBegun', body }, operatorHeading(posting.from)))
+  await db
+    .transaction()
+    .execute((tx) =>
+      record(tx, { stream: 'posting', id, type: 'postingBegun', body }, operatorHeading(posting.from)),
+    )
 }
 
 /**
@@ -58,10 +71,16 @@ export async function handOver(db: Db, from: string, to: string, on: string): Pr
       .selectFrom('postings')
       .selectAll()
       .where('officer_id', '=', leaving)
-      .where((either) => either.or([either('to_on', 'is', null), either('to_on', '>', sql<string>`${on}::date`)]))
+      .where((either) =>
+        either.or([either('to_on', 'is', null), either('to_on', '>', sql<string>`${on}::date`)]),
+      )
       .execute()
     for (const { shard: _shard, ...posting } of held) {
-      await record(tx, { stream: 'posting', id: posting.posting_id, type: 'postingEnded', body: {} }, operatorHeading(on))
+      await record(
+        tx,
+        { stream: 'posting', id: posting.posting_id, type: 'postingEnded', body: {} },
+        operatorHeading(on),
+      )
       const id = `posting-${randomUUID()}`
       const body = { ...posting, posting_id: id, officer_id: coming, from_on: on, to_on: null }
       await record(tx, { stream: 'posting', id, type: 'postingBegun', body }, operatorHeading(on))
@@ -71,7 +90,11 @@ export async function handOver(db: Db, from: string, to: string, on: string): Pr
 }
 
 async function findOfficer(db: Db, name: string): Promise<string> {
-  const row = await db.selectFrom('officers').select('officer_id').where('name', '=', name.toLowerCase()).executeTakeFirst()
+  const row = await db
+    .selectFrom('officers')
+    .select('officer_id')
+    .where('name', '=', name.toLowerCase())
+    .executeTakeFirst()
   if (row === undefined) throw new Error(`No account is called ${name}.`)
   return row.officer_id
 }

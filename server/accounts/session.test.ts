@@ -12,8 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const wrong = (name: string, address: string) => openSession(world.db, { name, password: 'no', deviceName: '', address })
-const right = (name: string, address: string) => openSession(world.db, { name, password: EXAMPLE_PASSWORD, deviceName: '', address })
+const wrong = (name: string, address: string) =>
+  openSession(world.db, { name, password: 'no', deviceName: '', address })
+const right = (name: string, address: string) =>
+  openSession(world.db, { name, password: EXAMPLE_PASSWORD, deviceName: '', address })
 
 describe('passwords', () => {
   test('are stored as argon2id and known again, however the keyboard composed them', async () => {
@@ -30,7 +32,10 @@ describe('passwords', () => {
 
 describe('guessing', () => {
   test('five wrong tries close one name at one address, and the neighbours behind it sign in', async () => {
-    for (let tries = 0; tries < 5; tries++) expect(await wrong('can.bo.xa', '10.0.0.1')).toMatchObject({ refused: { code: 'access.wrong-name-or-password' } })
+    for (let tries = 0; tries < 5; tries++)
+      expect(await wrong('can.bo.xa', '10.0.0.1')).toMatchObject({
+        refused: { code: 'access.wrong-name-or-password' },
+      })
     expect(await right('can.bo.xa', '10.0.0.1')).toMatchObject({ refused: { code: 'access.too-many-tries' } })
     expect(await right('truong.xom', '10.0.0.1')).toHaveProperty('token')
     expect(await right('can.bo.xa', '10.0.0.2')).toHaveProperty('token')
@@ -62,8 +67,16 @@ describe('a session', () => {
 
   test('a page of another site cannot use it', async () => {
     const head = await world.as('truong.xom')
-    const headers = { cookie: head.cookie, 'sec-fetch-site': 'cross-site', 'content-type': 'application/json' }
-    const answer = await world.api.request('/api/v1/sync/push', { method: 'POST', headers, body: '{"device":"d","commands":[]}' })
+    const headers = {
+      cookie: head.cookie,
+      'sec-fetch-site': 'cross-site',
+      'content-type': 'application/json',
+    }
+    const answer = await world.api.request('/api/v1/sync/push', {
+      method: 'POST',
+      headers,
+      body: '{"device":"d","commands":[]}',
+    })
     expect(answer.status).toBe(403)
   })
 })
@@ -83,7 +96,14 @@ describe('postings', () => {
 
   test('one that begins tomorrow opens nothing today', async () => {
     const unit = 'vn-c16941@2025'
-    await beginPosting(world.db, { officerName: 'quan.thanh', organisation: 'ubnd-nghia-dan', role: 'officer', unit, programmes: null, from: '2026-11-24' })
+    await beginPosting(world.db, {
+      officerName: 'quan.thanh',
+      organisation: 'ubnd-nghia-dan',
+      role: 'officer',
+      unit,
+      programmes: null,
+      from: '2026-11-24',
+    })
     const opened = openCommand(world)
     await push(await world.as('truong.xom'), [opened])
     const early = await world.as('quan.thanh')

@@ -16,7 +16,12 @@ export const SESSION_DAYS = 90
 
 export type Opened = { readonly token: string; readonly session: string; readonly expiresAt: Date }
 
-type Claim = { readonly name: string; readonly password: string; readonly deviceName: string; readonly address: string }
+type Claim = {
+  readonly name: string
+  readonly password: string
+  readonly deviceName: string
+  readonly address: string
+}
 
 // Compared against when the name is unknown, so that an unknown name takes as long as a wrong password.
 const nobody = hashPassword(randomBytes(16).toString('hex'))
@@ -24,7 +29,8 @@ const nobody = hashPassword(randomBytes(16).toString('hex'))
 /** Opens a session, or refuses in one sentence that does not tell which of name and password was wrong. */
 export async function openSession(db: Db, claim: Claim): Promise<Opened | Refusal> {
   const name = claim.name.normalize('NFC').trim().toLowerCase()
-  if (!(await mayTry(db, name, claim.address))) return refuse('access.too-many-tries', { minutes: RETRY_AFTER_MINUTES })
+  if (!(await mayTry(db, name, claim.address)))
+    return refuse('access.too-many-tries', { minutes: RETRY_AFTER_MINUTES })
   const account = await db
     .selectFrom('officers')
     .innerJoin('credentials', 'credentials.officer_id', 'officers.officer_id')
@@ -88,10 +94,16 @@ function officers(db: Db) {
       'officers.name',
       'officers.full_name',
       'officers.is_example',
-      sql<PostingJson[]>`(select coalesce(json_agg(json_build_object('organisation', p.organisation_id, 'branch', o.branch,
+      sql<
+        PostingJson[]
+      >`(select coalesce(json_agg(json_build_object('organisation', p.organisation_id, 'branch', o.branch,
         'role', p.role, 'unit', p.unit_id, 'programmes', p.programmes, 'from', p.from_on, 'to', p.to_on) order by p.posting_id), '[]')
-        from postings p join organisations o using (organisation_id) where p.officer_id = officers.officer_id)`.as('postings'),
-      sql<Actor['shares']>`(select coalesce(json_agg(json_build_object('programme', programme, 'ownerBranch', owner_branch,
+        from postings p join organisations o using (organisation_id) where p.officer_id = officers.officer_id)`.as(
+        'postings',
+      ),
+      sql<
+        Actor['shares']
+      >`(select coalesce(json_agg(json_build_object('programme', programme, 'ownerBranch', owner_branch,
         'viewerBranch', viewer_branch)), '[]') from shares
         where from_on <= current_date and (to_on is null or to_on > current_date))`.as('shares'),
     ])

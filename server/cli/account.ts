@@ -24,7 +24,13 @@ async function runAccount(context: Context, call: CliCall): Promise<number> {
   switch (what) {
     case 'add': {
       const password = makePassword()
-      await enterOfficer(context.db, { name, fullName: flagOf(call, 'full-name') ?? name, password, isExample: false, on: today })
+      await enterOfficer(context.db, {
+        name,
+        fullName: flagOf(call, 'full-name') ?? name,
+        password,
+        isExample: false,
+        on: today,
+      })
       print(`${name}: ${password}`)
       return 0
     }
@@ -32,9 +38,17 @@ async function runAccount(context: Context, call: CliCall): Promise<number> {
       const role = flagOf(call, 'role') ?? ''
       const unit = flagOf(call, 'unit')
       const organisation = flagOf(call, 'organisation')
-      if (!isRole(role) || unit === undefined || organisation === undefined) return refuse('Say --organisation, --role and --unit.')
+      if (!isRole(role) || unit === undefined || organisation === undefined)
+        return refuse('Say --organisation, --role and --unit.')
       const programmes = flagOf(call, 'programmes')?.split(',') ?? null
-      await beginPosting(context.db, { officerName: name, organisation, role, unit, programmes, from: flagOf(call, 'from') ?? today })
+      await beginPosting(context.db, {
+        officerName: name,
+        organisation,
+        role,
+        unit,
+        programmes,
+        from: flagOf(call, 'from') ?? today,
+      })
       return 0
     }
     case 'hand-over': {
@@ -55,12 +69,25 @@ async function runAccount(context: Context, call: CliCall): Promise<number> {
 }
 
 async function setPassword(context: Context, name: string, password: string): Promise<boolean> {
-  const officer = await context.db.selectFrom('officers').select('officer_id').where('name', '=', name).executeTakeFirst()
+  const officer = await context.db
+    .selectFrom('officers')
+    .select('officer_id')
+    .where('name', '=', name)
+    .executeTakeFirst()
   if (officer === undefined) return false
   const password_hash = await hashPassword(password)
   await context.db.transaction().execute(async (tx) => {
-    await tx.updateTable('credentials').set({ password_hash, changed_at: new Date() }).where('officer_id', '=', officer.officer_id).execute()
-    await tx.updateTable('sessions').set({ revoked_at: new Date() }).where('officer_id', '=', officer.officer_id).where('revoked_at', 'is', null).execute()
+    await tx
+      .updateTable('credentials')
+      .set({ password_hash, changed_at: new Date() })
+      .where('officer_id', '=', officer.officer_id)
+      .execute()
+    await tx
+      .updateTable('sessions')
+      .set({ revoked_at: new Date() })
+      .where('officer_id', '=', officer.officer_id)
+      .where('revoked_at', 'is', null)
+      .execute()
   })
   return true
 }

@@ -4,7 +4,8 @@ import { print, withInstallation, type CliCommand } from './command.ts'
 
 export const article: CliCommand = {
   usage: 'article [--json]',
-  about: 'Ask the running system each claim of the source article, through the same reads that serve the API.',
+  about:
+    'Ask the running system each claim of the source article, through the same reads that serve the API.',
   run: ({ json }) =>
     withInstallation(async (context) => {
       const api = makeRoutes(context)
@@ -13,7 +14,9 @@ export const article: CliCommand = {
         return response.ok ? await response.json() : undefined
       })
       if (json) print(JSON.stringify(answers))
-      else for (const answer of answers) print(`${answer.id}  ${answer.answered ? answer.text : `not answered: ${answer.text}`}`)
+      else
+        for (const answer of answers)
+          print(`${answer.id}  ${answer.answered ? answer.text : `not answered: ${answer.text}`}`)
       return 0
     }),
 }

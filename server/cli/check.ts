@@ -13,7 +13,8 @@ export const check: CliCommand = {
       const { figures, differences } = await checkFigures(context)
       if (json) print(JSON.stringify({ figures, differences }))
       else {
-        for (const row of differences) print(`${row.indicator} ${row.unit} ${row.bucket}: kept ${row.kept}, recomputed ${row.recomputed}`)
+        for (const row of differences)
+          print(`${row.indicator} ${row.unit} ${row.bucket}: kept ${row.kept}, recomputed ${row.recomputed}`)
         print(`${figures} figures checked, ${differences.length} differences`)
       }
       return differences.length === 0 ? 0 : 1

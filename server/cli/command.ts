@@ -2,7 +2,11 @@ import type { Context } from '../context.ts'
 import { readConfig } from '../config.ts'
 import { open } from '../open.ts'
 
-export type CliCall = { readonly words: readonly string[]; readonly flags: readonly string[]; readonly json: boolean }
+export type CliCall = {
+  readonly words: readonly string[]
+  readonly flags: readonly string[]
+  readonly json: boolean
+}
 
 export type CliCommand = {
   /** `name ARGUMENT [--flag]` */

@@ -7,7 +7,15 @@ import type { CliCommand } from './command.ts'
 import { organisation } from './organisation.ts'
 import { units } from './units.ts'
 
-const COMMANDS: Readonly<Record<string, CliCommand>> = { start, rebuild, check, article, account, organisation, units }
+const COMMANDS: Readonly<Record<string, CliCommand>> = {
+  start,
+  rebuild,
+  check,
+  article,
+  account,
+  organisation,
+  units,
+}
 
 const HELP_HEAD = `gieo <command> [--json]
 
@@ -20,7 +28,11 @@ async function main(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command !== undefined && !rest.includes('--help')) {
-    return command.run({ words: rest.filter((word) => !word.startsWith('--')), json: rest.includes('--json'), flags: rest })
+    return command.run({
+      words: rest.filter((word) => !word.startsWith('--')),
+      json: rest.includes('--json'),
+      flags: rest,
+    })
   }
   if (command !== undefined) process.stdout.write(`gieo ${command.usage}\n\n${command.about}\n`)
   else process.stdout.write(help())
@@ -28,7 +40,9 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function help(): string {
-  const rows = Object.values(COMMANDS).map((command) => `  ${command.usage.padEnd(44)} ${command.about.split('\n')[0] ?? ''}\n`)
+  const rows = Object.values(COMMANDS).map(
+    (command) => `  ${command.usage.padEnd(44)} ${command.about.split('\n')[0] ?? ''}\n`,
+  )
   return HELP_HEAD + rows.join('')
 }
 

@@ -16,16 +16,29 @@ A branch is the line it belongs to: peoples-committee, mass-mobilisation, farmer
 async function runOrganisation(context: Context, call: CliCall): Promise<number> {
   const today = context.clock.today()
   const [what, id] = call.words
-  const [nameVi, nameEn, branch, unit] = ['name-vi', 'name-en', 'branch', 'unit'].map((name) => flagOf(call, name))
+  const [nameVi, nameEn, branch, unit] = ['name-vi', 'name-en', 'branch', 'unit'].map((name) =>
+    flagOf(call, name),
+  )
   const [programme, owner, viewer] = ['programme', 'owner', 'viewer'].map((name) => flagOf(call, name))
   if (what === 'add' && id && nameVi && nameEn && branch && unit) {
-    const body = { organisation_id: id, name_vi: nameVi, name_en: nameEn, branch, unit_id: unit, is_example: false }
+    const body = {
+      organisation_id: id,
+      name_vi: nameVi,
+      name_en: nameEn,
+      branch,
+      unit_id: unit,
+      is_example: false,
+    }
     await write(context, { stream: 'organisation', id, type: 'organisationNamed', body }, today)
     return 0
   }
   if (what === 'share' && programme && owner && viewer) {
     const body = { programme, owner_branch: owner, viewer_branch: viewer, from_on: today, to_on: null }
-    await write(context, { stream: 'share', id: `${programme}:${owner}:${viewer}`, type: 'shareSet', body }, today)
+    await write(
+      context,
+      { stream: 'share', id: `${programme}:${owner}:${viewer}`, type: 'shareSet', body },
+      today,
+    )
     return 0
   }
   if (what !== 'list') {

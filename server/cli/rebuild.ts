@@ -10,7 +10,10 @@ export const rebuild: CliCommand = {
       const rate = Math.round(entries / Math.max(seconds, 0.001))
       const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
       if (json) print(JSON.stringify({ entries, cases, seconds, peakMb }))
-      else print(`${entries} entries, ${cases} cases, ${seconds.toFixed(1)} s, ${rate} entries a second, peak ${peakMb} MB`)
+      else
+        print(
+          `${entries} entries, ${cases} cases, ${seconds.toFixed(1)} s, ${rate} entries a second, peak ${peakMb} MB`,
+        )
       return 0
     }),
 }

@@ -19,10 +19,17 @@ export const units: CliCommand = {
         const change = JSON.parse(await readFile(subject, 'utf8')) as UnitChange // checked by recordUnitChange
         return tell(await recordUnitChange(context, change, heading))
       }
-      if (what === 'undo' && subject !== undefined) return tell(await undoRecordedChange(context, subject, heading))
-      const rows = await context.db.selectFrom('unit_changes').select(['change_id', 'on_date', 'basis', 'undone']).orderBy('on_date').execute()
+      if (what === 'undo' && subject !== undefined)
+        return tell(await undoRecordedChange(context, subject, heading))
+      const rows = await context.db
+        .selectFrom('unit_changes')
+        .select(['change_id', 'on_date', 'basis', 'undone'])
+        .orderBy('on_date')
+        .execute()
       if (json) print(JSON.stringify(rows))
-      else for (const row of rows) print(`${row.on_date}  ${row.change_id}${row.undone ? ' (undone)' : ''}  ${row.basis}`)
+      else
+        for (const row of rows)
+          print(`${row.on_date}  ${row.change_id}${row.undone ? ' (undone)' : ''}  ${row.basis}`)
       return 0
     }),
 }

@@ -45,7 +45,14 @@ export function makeApi(context: Context): Api {
     if (isMalformedJson(failure)) return respondProblem(c, refuse('request.malformed').refused)
     const incident = randomUUID()
     context.log.error({ incident, path: c.req.path, failure }, 'defect')
-    const body = { type: 'about:blank', title: 'Gieo', detail: incident, status: 500, code: 'defect', incident }
+    const body = {
+      type: 'about:blank',
+      title: 'Gieo',
+      detail: incident,
+      status: 500,
+      code: 'defect',
+      incident,
+    }
     return c.body(JSON.stringify(body), 500, { 'content-type': 'application/problem+json' })
   })
   return api
@@ -70,8 +77,12 @@ function isForeign(c: HonoContext): boolean {
 function addressOf(c: HonoContext): string {
   const env: unknown = c.env
   const incoming = typeof env === 'object' && env !== null && 'incoming' in env ? env.incoming : undefined
-  const socket = typeof incoming === 'object' && incoming !== null && 'socket' in incoming ? incoming.socket : undefined
-  const address = typeof socket === 'object' && socket !== null && 'remoteAddress' in socket ? socket.remoteAddress : undefined
+  const socket =
+    typeof incoming === 'object' && incoming !== null && 'socket' in incoming ? incoming.socket : undefined
+  const address =
+    typeof socket === 'object' && socket !== null && 'remoteAddress' in socket
+      ? socket.remoteAddress
+      : undefined
   return typeof address === 'string' ? address : 'local'
 }
 

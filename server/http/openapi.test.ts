@@ -22,12 +22,15 @@ test('the description is OpenAPI 3.1 and names everything that is promised', asy
   const { status, body } = await (await world.as()).get('/api/openapi.json')
   expect(status).toBe(200)
   expect(body.openapi).toBe('3.1.0')
-  for (const [path, method] of PROMISED) expect(body.paths[path]?.[method]?.summary, `${method} ${path}`).toBeTruthy()
+  for (const [path, method] of PROMISED)
+    expect(body.paths[path]?.[method]?.summary, `${method} ${path}`).toBeTruthy()
 })
 
 test('every reference of the description leads somewhere', async () => {
   const { body } = await (await world.as()).get('/api/openapi.json')
-  const references = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? '')
+  const references = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name ?? '',
+  )
   expect(references.length).toBeGreaterThan(10)
   for (const name of references) expect(Object.keys(body.components.schemas), name).toContain(name)
 })
@@ -43,7 +46,13 @@ test('an address that does not exist answers in words, in the language asked for
 
 test('an installation without any data answers, with nothing, instead of failing', async () => {
   const nobody = await world.as()
-  for (const path of ['/healthz', '/api/v1/units', '/api/v1/maps', '/api/v1/public/models', '/api/v1/indicators']) {
+  for (const path of [
+    '/healthz',
+    '/api/v1/units',
+    '/api/v1/maps',
+    '/api/v1/public/models',
+    '/api/v1/indicators',
+  ]) {
     expect((await nobody.get(path)).status, path).toBe(200)
   }
 })

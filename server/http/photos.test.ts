@@ -11,7 +11,10 @@ beforeAll(async () => {
   world = await makeWorld('example')
   head = await world.as('truong.xom')
   const scene = { width: 800, height: 600, channels: 3, background: '#6BAA7B' } as const
-  picture = await sharp({ create: scene }).withExif({ IFD0: { Model: 'A phone', Artist: 'Somebody' } }).jpeg().toBuffer()
+  picture = await sharp({ create: scene })
+    .withExif({ IFD0: { Model: 'A phone', Artist: 'Somebody' } })
+    .jpeg()
+    .toBuffer()
 })
 afterAll(() => world.close())
 
@@ -22,8 +25,19 @@ async function announce(bytes: Buffer, consent = true): Promise<{ opened: Draft;
   const opened = openCommand(world)
   const photo = randomUUID()
   const { data: _data, kind: _kind, ...heading } = opened
-  const data = { photo, captionVi: 'Ao cá', captionEn: 'Fish pond', credit: 'Người chụp', consent, sha256: hash(bytes), bytes: bytes.length }
-  const verdicts = await push(head, [opened, { ...heading, id: randomUUID(), basedOn: 2, kind: 'attachPhoto', data }])
+  const data = {
+    photo,
+    captionVi: 'Ao cá',
+    captionEn: 'Fish pond',
+    credit: 'Người chụp',
+    consent,
+    sha256: hash(bytes),
+    bytes: bytes.length,
+  }
+  const verdicts = await push(head, [
+    opened,
+    { ...heading, id: randomUUID(), basedOn: 2, kind: 'attachPhoto', data },
+  ])
   expect(verdicts.map((verdict) => verdict.accepted)).toEqual([true, true])
   return { opened, photo }
 }
@@ -37,7 +51,12 @@ async function create(photo: string, bytes: Buffer, cookie = head.cookie): Promi
 }
 
 function patch(location: string, offset: number, piece: Buffer): Promise<Response> | Response {
-  const headers = { ...TUS, cookie: head.cookie, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }
+  const headers = {
+    ...TUS,
+    cookie: head.cookie,
+    'upload-offset': String(offset),
+    'content-type': 'application/offset+octet-stream',
+  }
   return world.api.request(location, { method: 'PATCH', headers, body: new Uint8Array(piece) })
 }
 
@@ -54,11 +73,16 @@ describe('a photo comes in pieces', () => {
     const location = created.headers.get('location') ?? ''
     const half = Math.floor(picture.length / 2)
     await patch(location, 0, picture.subarray(0, half))
-    const asked = await world.api.request(location, { method: 'HEAD', headers: { ...TUS, cookie: head.cookie } })
+    const asked = await world.api.request(location, {
+      method: 'HEAD',
+      headers: { ...TUS, cookie: head.cookie },
+    })
     expect(asked.headers.get('upload-offset')).toBe(String(half))
     const done = await patch(location, half, picture.subarray(half))
     expect(done.status).toBe(204)
-    const shown = await world.api.request(`/api/v1/photos/${photo}/large.webp`, { headers: { cookie: head.cookie } })
+    const shown = await world.api.request(`/api/v1/photos/${photo}/large.webp`, {
+      headers: { cookie: head.cookie },
+    })
     expect(shown.status).toBe(200)
     const metadata = await sharp(Buffer.from(await shown.arrayBuffer())).metadata()
     expect(metadata).toMatchObject({ format: 'webp', width: 800, height: 600 })
@@ -75,7 +99,9 @@ describe('a photo comes in pieces', () => {
 
   test('other bytes than announced are refused', async () => {
     const { photo } = await announce(picture)
-    const other = await sharp({ create: { width: 10, height: 10, channels: 3, background: '#000' } }).png().toBuffer()
+    const other = await sharp({ create: { width: 10, height: 10, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer()
     const answer = await upload(photo, other)
     expect(answer.status).toBe(422)
     expect(await answer.json()).toMatchObject({ code: 'photo.other-bytes' })
@@ -116,7 +142,9 @@ describe('a photo goes out only to whom its case is open', () => {
       await upload(photo, picture)
       const { data: _data, kind: _kind, ...heading } = opened
       const officer = await world.as('can.bo.xa')
-      await push(officer, [{ ...heading, id: randomUUID(), basedOn: 3, kind: 'advanceCase', data: { move: 'check' } }])
+      await push(officer, [
+        { ...heading, id: randomUUID(), basedOn: 3, kind: 'advanceCase', data: { move: 'check' } },
+      ])
       expect(await look(photo, '')).toBe(consent ? 200 : 404)
     }
   })

@@ -59,7 +59,9 @@ function describe(shape: Shape) {
     shape.answer === undefined
       ? { 204: { description: 'Done' } }
       : { 200: { description: 'OK', content: { 'application/json': { schema: shape.answer } } } }
-  const body = shape.body && { body: { required: true, content: { 'application/json': { schema: shape.body } } } }
+  const body = shape.body && {
+    body: { required: true, content: { 'application/json': { schema: shape.body } } },
+  }
   return createRoute({
     method: shape.method,
     path: shape.path,

@@ -18,13 +18,19 @@ export function addSessionRoutes(api: Api, context: Context): void {
       const deviceName = body.deviceName ?? c.req.header('user-agent') ?? ''
       const opened = await openSession(context.db, { ...body, deviceName, address: c.get('address') })
       if ('refused' in opened) return opened
-      giveCookie(c, opened.token, c.req.header('x-forwarded-proto') === 'https' || c.req.url.startsWith('https:'))
+      giveCookie(
+        c,
+        opened.token,
+        c.req.header('x-forwarded-proto') === 'https' || c.req.url.startsWith('https:'),
+      )
       const actor = await findActor(context, opened.token)
       return actor === undefined ? refuse('access.not-signed-in') : sayActor(context, actor)
     },
   )
-  addRoute(api, { method: 'get', path: SESSION, summary: 'Who is signed in', answer: SessionBody }, ({ actor }) =>
-    sayActor(context, actor),
+  addRoute(
+    api,
+    { method: 'get', path: SESSION, summary: 'Who is signed in', answer: SessionBody },
+    ({ actor }) => sayActor(context, actor),
   )
   addPublicRoute(api, { method: 'delete', path: SESSION, summary: 'Sign out' }, async ({ actor, c }) => {
     if (actor !== undefined) await revokeSession(context.db, actor.officer, actor.session)
@@ -33,7 +39,12 @@ export function addSessionRoutes(api: Api, context: Context): void {
   })
   addRoute(
     api,
-    { method: 'get', path: '/api/v1/devices', summary: 'Devices signed in', answer: z.object({ items: z.array(DeviceRow) }) },
+    {
+      method: 'get',
+      path: '/api/v1/devices',
+      summary: 'Devices signed in',
+      answer: z.object({ items: z.array(DeviceRow) }),
+    },
     async ({ actor }) => ({ items: await listDevices(context.db, actor) }),
   )
   addRoute(

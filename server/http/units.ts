@@ -28,7 +28,12 @@ export function addUnitRoutes(api: Api, context: Context): void {
   )
   addPublicRoute(
     api,
-    { method: 'get', path: '/api/v1/maps', summary: 'The maps there are', answer: z.object({ items: z.array(MapRow) }) },
+    {
+      method: 'get',
+      path: '/api/v1/maps',
+      summary: 'The maps there are',
+      answer: z.object({ items: z.array(MapRow) }),
+    },
     async () => ({ items: await listMaps(context) }),
   )
   addPublicRoute(
@@ -42,11 +47,18 @@ export function addUnitRoutes(api: Api, context: Context): void {
       answer: UnitPage,
     },
     async ({ params, query }) =>
-      (await readUnit(context, params.unit, query.on ?? context.clock.today())) ?? refuse('request.not-found'),
+      (await readUnit(context, params.unit, query.on ?? context.clock.today())) ??
+      refuse('request.not-found'),
   )
   addRoute(
     api,
-    { method: 'post', path: '/api/v1/units/changes', summary: 'Create, rename or merge hamlets', body: HamletAct, answer: ActDone },
+    {
+      method: 'post',
+      path: '/api/v1/units/changes',
+      summary: 'Create, rename or merge hamlets',
+      body: HamletAct,
+      answer: ActDone,
+    },
     ({ body, actor }) => actOnHamlets(context, actor, body),
   )
   addRoute(

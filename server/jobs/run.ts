@@ -21,7 +21,9 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
     while (!stopped) {
       if (performance.now() - foldedAt > FOLD_EVERY_MS) {
         foldedAt = performance.now()
-        await foldFigures(context.db).catch((failure: unknown) => context.log.error({ failure }, 'folding figures failed'))
+        await foldFigures(context.db).catch((failure: unknown) =>
+          context.log.error({ failure }, 'folding figures failed'),
+        )
       }
       while (!stopped && (await runOne(context).catch(() => false))) continue
       await new Promise((later) => setTimeout(later, LOOK_EVERY_MS).unref())
@@ -57,7 +59,11 @@ export async function runOne(context: Context): Promise<boolean> {
       .set(
         failure === undefined
           ? { done_at: sql<Date>`now()`, failure: null }
-          : { failure, tries: job.tries + 1, run_after: sql<Date>`now() + ${`${2 ** job.tries} minutes`}::interval` },
+          : {
+              failure,
+              tries: job.tries + 1,
+              run_after: sql<Date>`now() + ${`${2 ** job.tries} minutes`}::interval`,
+            },
       )
       .where('job_id', '=', job.job_id)
       .execute()

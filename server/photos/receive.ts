@@ -18,8 +18,17 @@ const PIXELS_MAX = 50_000_000
  * Takes in the bytes of a photo that a command has announced: they must be the announced ones and a picture. Kept as
  * WebP without EXIF, so that no place or camera travels with it.
  */
-export async function receivePhoto(db: Db, folder: string, photo: string, file: string): Promise<Refusal | undefined> {
-  const announced = await db.selectFrom('photos').select('sha256').where('photo_id', '=', photo).executeTakeFirst()
+export async function receivePhoto(
+  db: Db,
+  folder: string,
+  photo: string,
+  file: string,
+): Promise<Refusal | undefined> {
+  const announced = await db
+    .selectFrom('photos')
+    .select('sha256')
+    .where('photo_id', '=', photo)
+    .executeTakeFirst()
   if (announced === undefined) return refuse('photo.unknown')
   const sha256 = await hashFile(file)
   if (sha256 !== announced.sha256) return refuse('photo.other-bytes')
@@ -45,9 +54,15 @@ async function derive(folder: string, photo: string, file: string) {
   try {
     const source = sharp(file, { limitInputPixels: PIXELS_MAX, failOn: 'error' }).rotate()
     const fit = { fit: 'inside', withoutEnlargement: true } as const
-    const large = source.clone().resize({ width: WIDTHS.large, height: WIDTHS.large, ...fit }).webp({ quality: 80 })
+    const large = source
+      .clone()
+      .resize({ width: WIDTHS.large, height: WIDTHS.large, ...fit })
+      .webp({ quality: 80 })
     const { width, height, size } = await large.toFile(photoPath(folder, photo, 'large'))
-    const small = source.clone().resize({ width: WIDTHS.small, height: WIDTHS.small, ...fit }).webp({ quality: 72 })
+    const small = source
+      .clone()
+      .resize({ width: WIDTHS.small, height: WIDTHS.small, ...fit })
+      .webp({ quality: 72 })
     await small.toFile(photoPath(folder, photo, 'small'))
     return { width, height, bytes: size }
   } catch {

@@ -24,7 +24,10 @@ export async function projectCase(
   const row = caseRow(ground, after, last)
   await tx
     .insertInto('cases')
-    .values({ ...row, is_example: sql<boolean>`(select is_example from officers where officer_id = ${after.recorder})` })
+    .values({
+      ...row,
+      is_example: sql<boolean>`(select is_example from officers where officer_id = ${after.recorder})`,
+    })
     .onConflict((conflict) => conflict.columns(['case_id', 'shard']).doUpdateSet(row))
     .execute()
   if (before !== undefined && before.unit !== after.unit) await noteDeparture(tx, ground, before, after, last)
@@ -84,11 +87,19 @@ export function placeColumns(land: Land, unit: UnitId) {
 // Search looks at the title, the short texts and the place, without diacritics.
 export function foldedOf(rules: PackRules, state: Case, unitName: string): string {
   // By id: stored answers come back from the database in another order than a command brought them.
-  const ids = Object.keys(state.answers).toSorted().filter((id) => findField(rules, id)?.kind === 'text')
+  const ids = Object.keys(state.answers)
+    .toSorted()
+    .filter((id) => findField(rules, id)?.kind === 'text')
   return fold([...ids.map((id) => text(state.answers[id])), unitName].join(' ')).slice(0, 4000)
 }
 
-async function noteDeparture(tx: Tx, ground: Ground, before: Case, after: Case, last: PlacedEntry): Promise<void> {
+async function noteDeparture(
+  tx: Tx,
+  ground: Ground,
+  before: Case,
+  after: Case,
+  last: PlacedEntry,
+): Promise<void> {
   const then = Object.values(placeColumns(ground.land, before.unit))
   const now = new Set(Object.values(placeColumns(ground.land, after.unit)))
   const left = [...new Set(then.filter((unit): unit is UnitId => unit !== null && !now.has(unit)))]

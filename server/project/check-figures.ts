@@ -17,18 +17,29 @@ export type FigureDifference = {
 }
 
 /** Folds every case from the journal and compares what it counts for with the kept totals, in one snapshot. */
-export async function checkFigures(context: Context): Promise<{ figures: number; differences: readonly FigureDifference[] }> {
-  return context.db.transaction().setIsolationLevel('repeatable read').execute(async (tx) => {
-    const kept = await readKept(tx)
-    const recomputed = await recompute(context, tx)
-    const keys = new Set([...kept.keys(), ...recomputed.keys()])
-    const differences = [...keys].flatMap((key) => {
-      const [indicator = '', unit = '', , bucket = ''] = key.split('|')
-      const difference = { indicator, unit, bucket, kept: kept.get(key) ?? 0, recomputed: recomputed.get(key) ?? 0 }
-      return difference.kept === difference.recomputed ? [] : [difference]
+export async function checkFigures(
+  context: Context,
+): Promise<{ figures: number; differences: readonly FigureDifference[] }> {
+  return context.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const kept = await readKept(tx)
+      const recomputed = await recompute(context, tx)
+      const keys = new Set([...kept.keys(), ...recomputed.keys()])
+      const differences = [...keys].flatMap((key) => {
+        const [indicator = '', unit = '', , bucket = ''] = key.split('|')
+        const difference = {
+          indicator,
+          unit,
+          bucket,
+          kept: kept.get(key) ?? 0,
+          recomputed: recomputed.get(key) ?? 0,
+        }
+        return difference.kept === difference.recomputed ? [] : [difference]
+      })
+      return { figures: keys.size, differences }
     })
-    return { figures: keys.size, differences }
-  })
 }
 
 async function readKept(tx: Tx): Promise<ReadonlyMap<string, number>> {
@@ -45,7 +56,10 @@ async function recompute(context: Context, tx: Tx): Promise<ReadonlyMap<string, 
   let state: Case | undefined
   const settle = () => {
     if (state === undefined) return
-    for (const { indicator, unit, branch, on, part, amount } of contributionsOf(rulesOf(context.packs, state.pack), state)) {
+    for (const { indicator, unit, branch, on, part, amount } of contributionsOf(
+      rulesOf(context.packs, state.pack),
+      state,
+    )) {
       const key = [indicator, unit, branch, bucketOf(on), part].join('|')
       sums.set(key, (sums.get(key) ?? 0) + amount)
     }

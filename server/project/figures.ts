@@ -5,7 +5,12 @@ import type { PackRules } from '@gieo/engine/pack/pack.ts'
 import type { Tx } from '../store/database.ts'
 
 /** What the case counts for now, and the deltas that bring every total up to date. Insert-only on the totals' side. */
-export async function projectFigures(tx: Tx, rules: PackRules, before: Case | undefined, after: Case): Promise<void> {
+export async function projectFigures(
+  tx: Tx,
+  rules: PackRules,
+  before: Case | undefined,
+  after: Case,
+): Promise<void> {
   const now = contributionsOf(rules, after)
   const deltas = deltasBetween(contributionsOf(rules, before), now)
   if (deltas.length === 0) return

@@ -36,7 +36,10 @@ export async function projectPublic(tx: Tx, { land, rules }: Ground, state: Case
   }
   await tx
     .insertInto('public_models')
-    .values({ ...row, is_example: sql<boolean>`(select is_example from officers where officer_id = ${state.recorder})` })
+    .values({
+      ...row,
+      is_example: sql<boolean>`(select is_example from officers where officer_id = ${state.recorder})`,
+    })
     .onConflict((conflict) => conflict.columns(['case_id', 'shard']).doUpdateSet(row))
     .execute()
 }

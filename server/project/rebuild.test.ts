@@ -17,9 +17,13 @@ const FIGURES = `select indicator, unit_id, branch, bucket_on, part, sum(amount)
    select indicator, unit_id, branch, bucket_on, part, amount from figure_deltas) f group by 1, 2, 3, 4, 5 having sum(amount) <> 0`
 
 async function dump(): Promise<Record<string, string>> {
-  const tables = PROJECTIONS.filter((table) => !table.startsWith('figure_')).map((table) => [table, `select * from ${table}`] as const)
+  const tables = PROJECTIONS.filter((table) => !table.startsWith('figure_')).map(
+    (table) => [table, `select * from ${table}`] as const,
+  )
   const entries = [...tables, ['figures', FIGURES] as const].map(async ([name, query]) => {
-    const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from (${sql.raw(query)}) t order by 1`.execute(world.db)
+    const { rows } = await sql<{
+      row: string
+    }>`select row_to_json(t)::text as row from (${sql.raw(query)}) t order by 1`.execute(world.db)
     return [name, rows.map((row) => row.row).join('\n')] as const
   })
   return Object.fromEntries(await Promise.all(entries))
@@ -30,7 +34,13 @@ test('rebuilding from the journal gives identical rows, and identical figures', 
   const officer = await world.as('can.bo.xa')
   const opened = openCommand(world)
   const { data: _data, ...heading } = opened
-  const step = (basedOn: number, kind: string, data: unknown) => ({ ...heading, id: crypto.randomUUID(), basedOn, kind, data })
+  const step = (basedOn: number, kind: string, data: unknown) => ({
+    ...heading,
+    id: crypto.randomUUID(),
+    basedOn,
+    kind,
+    data,
+  })
   await push(head, [opened])
   const verdicts = await push(officer, [
     step(2, 'advanceCase', { move: 'check' }),
@@ -56,6 +66,10 @@ test('the figures kept are the figures recomputed', async () => {
 })
 
 test('a figure that was tampered with is found', async () => {
-  await world.db.updateTable('figure_totals').set({ amount: sql<number>`amount + 1` }).where('indicator', 'like', '%registered').execute()
+  await world.db
+    .updateTable('figure_totals')
+    .set({ amount: sql<number>`amount + 1` })
+    .where('indicator', 'like', '%registered')
+    .execute()
   expect((await checkFigures(world.context)).differences.length).toBeGreaterThan(0)
 })

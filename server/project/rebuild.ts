@@ -53,7 +53,7 @@ async function replay(context: Context, tx: Tx): Promise<{ entries: number; case
   const states = new Map<string, Case>()
   let land: Land = await readLand(tx)
   let entries = 0
-  for (let after = '0'; ; ) {
+  for (let after = '0'; ;) {
     const rows = await readBatch(tx, after)
     for (const group of groupByCommand(rows)) {
       const [first] = group
@@ -69,7 +69,11 @@ async function replay(context: Context, tx: Tx): Promise<{ entries: number; case
   }
 }
 
-type JournalRow = EntryRow & { readonly stream: string; readonly type: string; readonly command_id: string | null }
+type JournalRow = EntryRow & {
+  readonly stream: string
+  readonly type: string
+  readonly command_id: string | null
+}
 
 // A batch never ends within a command: its entries are projected together, as they were when written.
 async function readBatch(tx: Tx, after: string): Promise<readonly JournalRow[]> {

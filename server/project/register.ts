@@ -23,14 +23,26 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
     case 'organisationNamed':
       return upsert(tx, 'organisations', ['organisation_id', 'shard'], entry.body)
     case 'officerEntered':
-      return upsert(tx, 'officers', ['officer_id', 'shard'], { ...bodyOf(entry), full_name: entry.words[0] ?? '' })
+      return upsert(tx, 'officers', ['officer_id', 'shard'], {
+        ...bodyOf(entry),
+        full_name: entry.words[0] ?? '',
+      })
     case 'postingBegun':
       return upsert(tx, 'postings', ['posting_id', 'shard'], entry.body)
     case 'postingEnded':
-      await tx.updateTable('postings').set({ to_on: entry.occurredOn }).where('posting_id', '=', entry.id).execute()
+      await tx
+        .updateTable('postings')
+        .set({ to_on: entry.occurredOn })
+        .where('posting_id', '=', entry.id)
+        .execute()
       return undefined
     case 'shareSet':
-      return upsert(tx, 'shares', ['programme', 'owner_branch', 'viewer_branch', 'from_on', 'shard'], entry.body)
+      return upsert(
+        tx,
+        'shares',
+        ['programme', 'owner_branch', 'viewer_branch', 'from_on', 'shard'],
+        entry.body,
+      )
     case 'figureDeclared':
       return upsert(tx, 'declared_figures', ['figure_id', 'shard'], entry.body)
     default:

@@ -69,13 +69,26 @@ async function writeVersions(tx: Tx, land: Land): Promise<void> {
 
 async function writeMaps(tx: Tx, land: Land): Promise<void> {
   const maps = geographiesOf(land)
-  await insertJson(tx, 'geographies', maps.map(({ on, change }) => ({ map_on: on, change_id: change })))
+  await insertJson(
+    tx,
+    'geographies',
+    maps.map(({ on, change }) => ({ map_on: on, change_id: change })),
+  )
   for (const { on } of maps) {
-    await insertJson(tx, 'unit_homes', placements(land, on).map(({ unit, home }) => ({ unit_id: unit, map_on: on, home_id: home })))
+    await insertJson(
+      tx,
+      'unit_homes',
+      placements(land, on).map(({ unit, home }) => ({ unit_id: unit, map_on: on, home_id: home })),
+    )
     await insertJson(
       tx,
       'unit_ancestors',
-      trees(land, on).map(({ unit, ancestor, depth }) => ({ map_on: on, unit_id: unit, ancestor_id: ancestor, depth })),
+      trees(land, on).map(({ unit, ancestor, depth }) => ({
+        map_on: on,
+        unit_id: unit,
+        ancestor_id: ancestor,
+        depth,
+      })),
     )
   }
 }
@@ -86,7 +99,9 @@ async function insertJson(tx: Tx, table: string, rows: readonly object[]): Promi
   if (columns.length === 0) return
   const names = sql.join(columns.map((column) => sql.ref(column)))
   await sql`insert into ${sql.table(table)} (${names})
-    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(tx)
+    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
+    tx,
+  )
 }
 
 // Cases keep the unit that recorded them; only where that lies today is written again, and phones are told.

@@ -12,7 +12,9 @@ export function selectCases(tx: Tx) {
     .selectAll('cases')
     .select('organisations.name_vi as organisation_name')
     .select(
-      sql<PhotoJson[]>`(select coalesce(json_agg(json_build_object('id', p.photo_id, 'captionVi', p.caption_vi,
+      sql<
+        PhotoJson[]
+      >`(select coalesce(json_agg(json_build_object('id', p.photo_id, 'captionVi', p.caption_vi,
         'captionEn', p.caption_en, 'credit', p.credit, 'consent', p.consent, 'takenOn', p.taken_on, 'sha256', p.sha256,
         'bytes', p.bytes, 'width', f.width, 'height', f.height) order by p.place), '[]')
         from photos p left join photo_files f on f.photo_id = p.photo_id and f.sha256 = p.sha256
@@ -82,4 +84,3 @@ function sayContests(row: SelectedCase): CaseRow['contested'] {
   ])
   return Object.fromEntries(contests)
 }
-

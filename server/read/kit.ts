@@ -1,4 +1,12 @@
-import { allUnits, ancestorsAt, childrenAt, latestMap, NEWEST, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
+import {
+  allUnits,
+  ancestorsAt,
+  childrenAt,
+  latestMap,
+  NEWEST,
+  versionsOf,
+  type Land,
+} from '@gieo/engine/unit/land.ts'
 import { homeOf } from '@gieo/engine/unit/home.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
@@ -12,13 +20,17 @@ import { sayUnit } from './units.ts'
 export async function readKit(context: Context, actor: Actor): Promise<Kit> {
   const land = await context.land()
   const current = [...context.packs.current.values()]
-  const older = [...context.packs.byHash.values()].filter((pack) => !current.some((now) => now.hash === pack.hash))
+  const older = [...context.packs.byHash.values()].filter(
+    (pack) => !current.some((now) => now.hash === pack.hash),
+  )
   return {
     officer: { id: actor.officer, name: actor.name, fullName: actor.fullName, isExample: actor.isExample },
     postings: await sayPostings(context, actor),
     shares: [...actor.shares],
     today: context.clock.today(),
-    units: unitsInReach(land, actor).flatMap((unit) => versionsOf(land, unit).map((version) => sayUnit(version))),
+    units: unitsInReach(land, actor).flatMap((unit) =>
+      versionsOf(land, unit).map((version) => sayUnit(version)),
+    ),
     packs: [
       ...current.map((pack) => ({ hash: pack.hash, current: true, pack: { ...pack } })),
       ...older.map((pack) => ({ hash: pack.hash, current: false, pack: { ...pack } })),
@@ -36,7 +48,8 @@ function unitsInReach(land: Land, actor: Actor): readonly UnitId[] {
     addBelow(land, unit, map, reached)
   }
   const below = new Set(actor.postings.flatMap(({ unit }) => [...addBelow(land, unit, map, new Set())]))
-  for (const unit of allUnits(land)) if (!reached.has(unit) && below.has(homeOf(land, unit, map))) reached.add(unit)
+  for (const unit of allUnits(land))
+    if (!reached.has(unit) && below.has(homeOf(land, unit, map))) reached.add(unit)
   return [...reached]
 }
 

@@ -8,7 +8,12 @@ import type { PullAnswer } from '../wire/sync.ts'
 import { sayCase, selectCases } from './case-row.ts'
 
 /** Where a device stands: everything up to here was seen, under this epoch and this scope. */
-type Cursor = { readonly epoch: string; readonly scope: string; readonly xid: string; readonly position: string }
+type Cursor = {
+  readonly epoch: string
+  readonly scope: string
+  readonly xid: string
+  readonly position: string
+}
 
 const START = { xid: '0', position: '0' }
 
@@ -33,7 +38,9 @@ export async function pullChanges(
     const since = valid ? asked : { ...here, ...START }
     const rows = await selectCases(tx)
       .where(inScope(scope))
-      .where(sql<boolean>`(cases.changed_xid, cases.changed_position) > (${since.xid}::xid8, ${since.position}::bigint)`)
+      .where(
+        sql<boolean>`(cases.changed_xid, cases.changed_position) > (${since.xid}::xid8, ${since.position}::bigint)`,
+      )
       .where(sql<boolean>`cases.changed_xid < pg_snapshot_xmin(pg_current_snapshot())`)
       .orderBy('cases.changed_xid')
       .orderBy('cases.changed_position')
@@ -41,7 +48,8 @@ export async function pullChanges(
       .execute()
     const page = rows.slice(0, limit)
     const last = page.at(-1)
-    const end = last === undefined ? since : { xid: String(last.changed_xid), position: String(last.changed_position) }
+    const end =
+      last === undefined ? since : { xid: String(last.changed_xid), position: String(last.changed_position) }
     const more = rows.length > limit
     const gone = valid ? await listDepartures(tx, scope, since, more ? end : undefined) : []
     return {
@@ -78,7 +86,9 @@ async function listDepartures(
     .where(sql<boolean>`(xid, position) > (${since.xid}::xid8, ${since.position}::bigint)`)
     .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
     .$if(end !== undefined, (query) =>
-      query.where(sql<boolean>`(xid, position) <= (${end?.xid ?? '0'}::xid8, ${end?.position ?? '0'}::bigint)`),
+      query.where(
+        sql<boolean>`(xid, position) <= (${end?.xid ?? '0'}::xid8, ${end?.position ?? '0'}::bigint)`,
+      ),
     )
     .where(sql<boolean>`unit_ids && ${sql.val(units)}::text[]`)
     .execute()

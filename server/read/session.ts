@@ -30,17 +30,18 @@ export async function sayPostings(context: Context, actor: Actor): Promise<Posti
   const names = await context.db.selectFrom('organisations').select(['organisation_id', 'name_vi']).execute()
   const nameOf = new Map(names.map((row) => [row.organisation_id, row.name_vi]))
   return actor.postings.map((posting) => ({
-      ...posting,
-      programmes: posting.programmes === '*' ? '*' : [...posting.programmes],
-      organisationName: nameOf.get(posting.organisation) ?? posting.organisation,
-      unitName: nameAt(land, posting.unit, NEWEST),
-      to: posting.to ?? null,
-    }))
+    ...posting,
+    programmes: posting.programmes === '*' ? '*' : [...posting.programmes],
+    organisationName: nameOf.get(posting.organisation) ?? posting.organisation,
+    unitName: nameAt(land, posting.unit, NEWEST),
+    to: posting.to ?? null,
+  }))
 }
 
 /** The widest unit somebody is posted to. */
 export function homeUnitOf(land: Land, actor: Actor): string {
-  const rank = (posting: Posting) => WIDEST_FIRST.indexOf(versionsOf(land, posting.unit).at(-1)?.level ?? 'hamlet')
+  const rank = (posting: Posting) =>
+    WIDEST_FIRST.indexOf(versionsOf(land, posting.unit).at(-1)?.level ?? 'hamlet')
   const [widest] = [...actor.postings].sort((left, right) => rank(left) - rank(right))
   return widest?.unit ?? ''
 }

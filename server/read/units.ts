@@ -1,5 +1,13 @@
 import { fold } from '@gieo/engine/text/fold.ts'
-import { ancestorsAt, hasUnit, predecessorsOf, successorsOf, versionAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
+import {
+  ancestorsAt,
+  hasUnit,
+  predecessorsOf,
+  successorsOf,
+  versionAt,
+  versionsOf,
+  type Land,
+} from '@gieo/engine/unit/land.ts'
 import { unitId, type UnitId, type UnitVersion } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
@@ -25,8 +33,12 @@ export async function listUnits(context: Context, query: UnitQuery): Promise<Uni
     .$if(query.level !== undefined, (list) => list.where('level', '=', query.level ?? ''))
     .$if(query.parent !== undefined, (list) => list.where('parent_id', '=', query.parent ?? ''))
     .$if(query.code !== undefined, (list) => list.where('code', '=', query.code ?? ''))
-    .$if(query.q !== undefined, (list) => list.where(sql<boolean>`strpos(folded, ${fold(query.q ?? '')}) > 0`))
-    .$if(query.after !== undefined, (list) => list.where(sql<boolean>`(sort_key || '|' || unit_id) > ${query.after}`))
+    .$if(query.q !== undefined, (list) =>
+      list.where(sql<boolean>`strpos(folded, ${fold(query.q ?? '')}) > 0`),
+    )
+    .$if(query.after !== undefined, (list) =>
+      list.where(sql<boolean>`(sort_key || '|' || unit_id) > ${query.after}`),
+    )
     .orderBy(sql`(sort_key || '|' || unit_id)`)
     .limit(query.limit + 1)
     .execute()
@@ -81,7 +93,11 @@ export async function readUnit(context: Context, id: string, on: string): Promis
     .selectFrom('unit_changes')
     .select(['change_id', 'on_date', 'basis', 'title_vi', 'title_en'])
     .where('undone', '=', false)
-    .where('on_date', 'in', versionsOf(land, unit).flatMap((each) => [each.validFrom, ...(each.validTo ? [each.validTo] : [])]))
+    .where(
+      'on_date',
+      'in',
+      versionsOf(land, unit).flatMap((each) => [each.validFrom, ...(each.validTo ? [each.validTo] : [])]),
+    )
     .where(sql<boolean>`strpos(body::text, ${`"${unit}"`}) > 0`)
     .orderBy('on_date')
     .execute()

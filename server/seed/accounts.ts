@@ -14,18 +14,42 @@ export async function seedPeople(db: Db): Promise<void> {
   const heading = operatorHeading(POSTED_FROM)
   await db.transaction().execute(async (tx) => {
     for (const { id, nameVi, nameEn, branch, unit } of ORGANISATIONS) {
-      const body = { organisation_id: id, name_vi: nameVi, name_en: nameEn, branch, unit_id: unit, is_example: true }
+      const body = {
+        organisation_id: id,
+        name_vi: nameVi,
+        name_en: nameEn,
+        branch,
+        unit_id: unit,
+        is_example: true,
+      }
       await record(tx, { stream: 'organisation', id, type: 'organisationNamed', body }, heading)
     }
     for (const { programme, owner, viewer } of SHARES) {
-      const body = { programme, owner_branch: owner, viewer_branch: viewer, from_on: POSTED_FROM, to_on: null }
-      await record(tx, { stream: 'share', id: `${programme}:${owner}:${viewer}`, type: 'shareSet', body }, heading)
+      const body = {
+        programme,
+        owner_branch: owner,
+        viewer_branch: viewer,
+        from_on: POSTED_FROM,
+        to_on: null,
+      }
+      await record(
+        tx,
+        { stream: 'share', id: `${programme}:${owner}:${viewer}`, type: 'shareSet', body },
+        heading,
+      )
     }
   })
   for (const { name, fullName, organisation, role, unit } of OFFICERS) {
     await enterOfficer(db, { name, fullName, password: EXAMPLE_PASSWORD, isExample: true, on: POSTED_FROM })
     const posted = unit.startsWith('hamlet:') ? hamletId(unit.slice('hamlet:'.length)) : unit
-    await beginPosting(db, { officerName: name, organisation, role, unit: posted, programmes: null, from: POSTED_FROM })
+    await beginPosting(db, {
+      officerName: name,
+      organisation,
+      role,
+      unit: posted,
+      programmes: null,
+      from: POSTED_FROM,
+    })
   }
 }
 

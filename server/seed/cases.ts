@@ -24,7 +24,12 @@ export type Told = {
   readonly by: string
 }
 
-export type Step = { readonly move: string; readonly by: string; readonly on: PlainDate; readonly reason?: string | undefined }
+export type Step = {
+  readonly move: string
+  readonly by: string
+  readonly on: PlainDate
+  readonly reason?: string | undefined
+}
 
 /** The practices of published reports and the invented cases, sent through the same write path as any phone's. */
 export async function seedCases(context: Context, picturesMax: number): Promise<void> {
@@ -67,13 +72,32 @@ type Finder = (name: string) => Promise<Actor>
 async function tell(context: Context, told: Told, actor: Finder): Promise<void> {
   const pack = context.packs.current.get('skilled-mobilisation')
   if (pack === undefined) throw new Error('the programme of the example is not published')
-  const heading = { case: madeId(told.id) as CaseId, programme: pack.rules.programme, pack: pack.hash, unit: told.unit }
+  const heading = {
+    case: madeId(told.id) as CaseId,
+    programme: pack.rules.programme,
+    pack: pack.hash,
+    unit: told.unit,
+  }
   const name = (part: string) => madeId(`${told.id}:${part}`) as CommandId
-  const opened = { ...heading, id: name('open'), occurredOn: told.on, basedOn: 0, kind: 'openCase', data: { answers: told.answers } } as const
+  const opened = {
+    ...heading,
+    id: name('open'),
+    occurredOn: told.on,
+    basedOn: 0,
+    kind: 'openCase',
+    data: { answers: told.answers },
+  } as const
   await must(context, await actor(told.by), opened)
   if (told.scene !== undefined) {
     const photo = await drawPhoto(told.id, told.scene)
-    const attach = { ...heading, id: name('photo'), occurredOn: told.on, basedOn: 2, kind: 'attachPhoto', data: photo.announced } as const
+    const attach = {
+      ...heading,
+      id: name('photo'),
+      occurredOn: told.on,
+      basedOn: 2,
+      kind: 'attachPhoto',
+      data: photo.announced,
+    } as const
     await must(context, await actor(told.by), attach)
     await photo.store(context)
   }
@@ -81,8 +105,22 @@ async function tell(context: Context, told: Told, actor: Finder): Promise<void> 
     const said = step.reason === undefined ? {} : { reason: step.reason }
     const command: Command =
       step.move === 'send-back'
-        ? { ...heading, id: name('send-back'), occurredOn: step.on, basedOn: 2, kind: 'sendBackCase', data: { reason: step.reason ?? '' } }
-        : { ...heading, id: name(step.move), occurredOn: step.on, basedOn: 2, kind: 'advanceCase', data: { move: step.move, ...said } }
+        ? {
+            ...heading,
+            id: name('send-back'),
+            occurredOn: step.on,
+            basedOn: 2,
+            kind: 'sendBackCase',
+            data: { reason: step.reason ?? '' },
+          }
+        : {
+            ...heading,
+            id: name(step.move),
+            occurredOn: step.on,
+            basedOn: 2,
+            kind: 'advanceCase',
+            data: { move: step.move, ...said },
+          }
     await must(context, await actor(step.by), command)
   }
 }

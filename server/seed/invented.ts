@@ -30,7 +30,10 @@ function tellExample(example: ExampleCase): Told {
   const place = PLACES[example.id]
   if (place === undefined) throw new Error(`the example has no place for ${example.id}`)
   const later = (day: PlainDate) => addDays(day, place.yearsLater === 3 ? 1096 : 0)
-  const dates = Object.entries(example.answers).map(([field, answer]) => [field, isDay(answer) ? later(answer) : answer])
+  const dates = Object.entries(example.answers).map(([field, answer]) => [
+    field,
+    isDay(answer) ? later(answer) : answer,
+  ])
   return {
     id: example.id,
     unit: hamletId(place.hamlet),

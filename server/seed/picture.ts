@@ -17,7 +17,9 @@ export type Picture = {
 
 /** An illustration in place of a photo, marked as one; it comes in the way photos do. */
 export async function drawPhoto(caseName: string, scene: SceneKind): Promise<Picture> {
-  const bytes = await sharp(Buffer.from(drawScene(scene, caseName))).webp({ quality: 84 }).toBuffer()
+  const bytes = await sharp(Buffer.from(drawScene(scene, caseName)))
+    .webp({ quality: 84 })
+    .toBuffer()
   const photo = madeId(`${caseName}:picture`)
   const caption = SCENE_CAPTIONS[scene]
   return {
@@ -36,7 +38,8 @@ export async function drawPhoto(caseName: string, scene: SceneKind): Promise<Pic
       const file = join(folder, `${photo}.webp`)
       await writeFile(file, bytes)
       const refused = await receivePhoto(context.db, context.folder, photo, file)
-      if (refused !== undefined) throw new Error(`the picture of ${caseName} was refused: ${refused.refused.code}`)
+      if (refused !== undefined)
+        throw new Error(`the picture of ${caseName} was refused: ${refused.refused.code}`)
     },
   }
 }

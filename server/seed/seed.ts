@@ -14,13 +14,20 @@ type Options = {
 }
 
 /** Loads an example province into an empty installation; does nothing where there are units already. */
-export async function seedExample(context: Context, { example, picturesMax }: Options): Promise<Seeded | undefined> {
+export async function seedExample(
+  context: Context,
+  { example, picturesMax }: Options,
+): Promise<Seeded | undefined> {
   const units = await context.db.selectFrom('unit_changes').select('change_id').limit(1).executeTakeFirst()
   if (units !== undefined) return (await hasExample(context)) ? { signIns: exampleSignIns() } : undefined
   context.log.info({ example }, 'loading the example')
   await context.db.transaction().execute(async (tx) => {
     for (const change of unitChanges()) {
-      await record(tx, { stream: 'units', id: change.id, type: 'unitsChanged', body: change }, operatorHeading(change.on))
+      await record(
+        tx,
+        { stream: 'units', id: change.id, type: 'unitsChanged', body: change },
+        operatorHeading(change.on),
+      )
     }
   })
   await seedPeople(context.db)
@@ -30,6 +37,11 @@ export async function seedExample(context: Context, { example, picturesMax }: Op
 }
 
 async function hasExample(context: Context): Promise<boolean> {
-  const row = await context.db.selectFrom('officers').select('name').where('is_example', '=', true).limit(1).executeTakeFirst()
+  const row = await context.db
+    .selectFrom('officers')
+    .select('name')
+    .where('is_example', '=', true)
+    .limit(1)
+    .executeTakeFirst()
   return row !== undefined
 }

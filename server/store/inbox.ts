@@ -7,7 +7,12 @@ import type { Tx } from './database.ts'
 export type Known = { readonly verdict: Verdict } | { readonly other: true }
 
 /** Writes the command down; `undefined` when it is new. Waits for another transaction that handles the same id. */
-export async function rememberCommand(tx: Tx, id: CommandId, officer: OfficerId, hash: string): Promise<Known | undefined> {
+export async function rememberCommand(
+  tx: Tx,
+  id: CommandId,
+  officer: OfficerId,
+  hash: string,
+): Promise<Known | undefined> {
   const written = await tx
     .insertInto('inbox')
     .values({ command_id: id, officer_id: officer, body_hash: hash, verdict: null })
@@ -21,9 +26,15 @@ export async function rememberCommand(tx: Tx, id: CommandId, officer: OfficerId,
 }
 
 export async function rememberVerdict(tx: Tx, id: CommandId, verdict: Verdict): Promise<void> {
-  await tx.updateTable('inbox').set({ verdict: JSON.stringify(verdict) }).where('command_id', '=', id).execute()
+  await tx
+    .updateTable('inbox')
+    .set({ verdict: JSON.stringify(verdict) })
+    .where('command_id', '=', id)
+    .execute()
 }
 
 export function answerTwice(id: CommandId, known: Known): Verdict {
-  return 'verdict' in known ? known.verdict : { id, accepted: false, problem: refuse('command.id-taken').refused }
+  return 'verdict' in known
+    ? known.verdict
+    : { id, accepted: false, problem: refuse('command.id-taken').refused }
 }

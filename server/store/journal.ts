@@ -44,7 +44,9 @@ export async function appendCaseEvents(
   }))
   await tx.insertInto('journal').values(rows).execute()
   const words = separated.flatMap(({ words: said }, index) =>
-    said.length === 0 ? [] : [{ position: places.positions[index] ?? '', words: JSON.stringify(said), erased_at: null }],
+    said.length === 0
+      ? []
+      : [{ position: places.positions[index] ?? '', words: JSON.stringify(said), erased_at: null }],
   )
   if (words.length > 0) await tx.insertInto('vault').values(words).execute()
   return events.map((event, index) => ({
@@ -69,7 +71,10 @@ async function takePositions(tx: Tx, count: number): Promise<{ positions: readon
 
 /** The entries of one case, words put back, oldest first. */
 export async function readCase(tx: Tx, caseId: string): Promise<readonly PlacedEntry[]> {
-  const rows = await caseEntries(tx).where('journal.stream_id', '=', caseId).orderBy('journal.version').execute()
+  const rows = await caseEntries(tx)
+    .where('journal.stream_id', '=', caseId)
+    .orderBy('journal.version')
+    .execute()
   return rows.map(toEntry)
 }
 
@@ -133,7 +138,10 @@ export async function appendRegisterEntry(
     .returning('position')
     .executeTakeFirstOrThrow()
   if (entry.words !== undefined) {
-    await tx.insertInto('vault').values({ position, words: JSON.stringify(entry.words), erased_at: null }).execute()
+    await tx
+      .insertInto('vault')
+      .values({ position, words: JSON.stringify(entry.words), erased_at: null })
+      .execute()
   }
   return position
 }

@@ -4,7 +4,10 @@ import * as foundation from './migrations/0001-foundation.ts'
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */
 export async function migrate(db: Db): Promise<readonly string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '0001-foundation': foundation }) } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ '0001-foundation': foundation }) },
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
   return (results ?? []).map((result) => result.migrationName)

@@ -18,11 +18,18 @@ export async function publishPacks(db: Db): Promise<Packs> {
   const current = PACKS.map(publishPack)
   for (const pack of current) {
     const { programme, version } = pack.rules
-    await db.updateTable('packs').set({ current: false }).where('programme', '=', programme).where('hash', '<>', pack.hash).execute()
+    await db
+      .updateTable('packs')
+      .set({ current: false })
+      .where('programme', '=', programme)
+      .where('hash', '<>', pack.hash)
+      .execute()
     await db
       .insertInto('packs')
       .values({ hash: pack.hash, programme, version, current: true, body: JSON.stringify(pack) })
-      .onConflict((conflict) => conflict.columns(['hash', 'shard']).doUpdateSet({ current: true, body: JSON.stringify(pack) }))
+      .onConflict((conflict) =>
+        conflict.columns(['hash', 'shard']).doUpdateSet({ current: true, body: JSON.stringify(pack) }),
+      )
       .execute()
   }
   const served = await db.selectFrom('packs').select(['hash', 'body']).orderBy('hash').execute()

@@ -3,33 +3,113 @@ import type { ColumnType, Generated } from 'kysely'
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
 export type Tables = {
   journal: JournalTable
-  vault: { shard: Default<number>; position: string; words: Json<readonly (string | null)[]>; erased_at: Date | null }
+  vault: {
+    shard: Default<number>
+    position: string
+    words: Json<readonly (string | null)[]>
+    erased_at: Date | null
+  }
   inbox: InboxTable
-  epochs: { shard: Default<number>; epoch: string; land_position: ColumnType<string, string | number, string | number> }
+  epochs: {
+    shard: Default<number>
+    epoch: string
+    land_position: ColumnType<string, string | number, string | number>
+  }
   cases: CaseTable
   case_counts: CaseCountTable
-  case_departures: { shard: Default<number>; position: string; xid: Default<string>; case_id: string; reach_key: string; unit_ids: string[] }
+  case_departures: {
+    shard: Default<number>
+    position: string
+    xid: Default<string>
+    case_id: string
+    reach_key: string
+    unit_ids: string[]
+  }
   photos: PhotoTable
-  photo_files: { shard: Default<number>; photo_id: string; sha256: string; bytes: number; width: number; height: number; arrived_at: Default<Date> }
+  photo_files: {
+    shard: Default<number>
+    photo_id: string
+    sha256: string
+    bytes: number
+    width: number
+    height: number
+    arrived_at: Default<Date>
+  }
   public_models: PublicModelTable
   public_photos: PublicPhotoView
   figure_deltas: FigureRowTable & { delta_id: Generated<string> }
   figure_totals: FigureRowTable
   declared_figures: DeclaredTable
-  unit_changes: { shard: Default<number>; change_id: string; position: string; on_date: string; basis: string; title_vi: string; title_en: string; body: Json<unknown>; undone: boolean }
+  unit_changes: {
+    shard: Default<number>
+    change_id: string
+    position: string
+    on_date: string
+    basis: string
+    title_vi: string
+    title_en: string
+    body: Json<unknown>
+    undone: boolean
+  }
   unit_versions: UnitVersionTable
   geographies: { shard: Default<number>; map_on: string; change_id: string | null }
   unit_homes: { shard: Default<number>; unit_id: string; map_on: string; home_id: string }
-  unit_ancestors: { shard: Default<number>; map_on: string; unit_id: string; ancestor_id: string; depth: number }
-  organisations: { shard: Default<number>; organisation_id: string; name_vi: string; name_en: string; branch: string; unit_id: string; is_example: boolean }
-  officers: { shard: Default<number>; officer_id: string; name: string; full_name: string; is_example: boolean; disabled: boolean }
+  unit_ancestors: {
+    shard: Default<number>
+    map_on: string
+    unit_id: string
+    ancestor_id: string
+    depth: number
+  }
+  organisations: {
+    shard: Default<number>
+    organisation_id: string
+    name_vi: string
+    name_en: string
+    branch: string
+    unit_id: string
+    is_example: boolean
+  }
+  officers: {
+    shard: Default<number>
+    officer_id: string
+    name: string
+    full_name: string
+    is_example: boolean
+    disabled: boolean
+  }
   postings: PostingTable
-  shares: { shard: Default<number>; programme: string; owner_branch: string; viewer_branch: string; from_on: string; to_on: string | null }
-  credentials: { shard: Default<number>; officer_id: string; password_hash: string; changed_at: Default<Date> }
+  shares: {
+    shard: Default<number>
+    programme: string
+    owner_branch: string
+    viewer_branch: string
+    from_on: string
+    to_on: string | null
+  }
+  credentials: {
+    shard: Default<number>
+    officer_id: string
+    password_hash: string
+    changed_at: Default<Date>
+  }
   sessions: SessionTable
-  sign_in_tries: { shard: Default<number>; try_id: Generated<string>; name: string; address: string; tried_at: Default<Date> }
+  sign_in_tries: {
+    shard: Default<number>
+    try_id: Generated<string>
+    name: string
+    address: string
+    tried_at: Default<Date>
+  }
   jobs: JobTable
-  packs: { shard: Default<number>; hash: string; programme: string; version: number; current: boolean; body: Json<unknown> }
+  packs: {
+    shard: Default<number>
+    hash: string
+    programme: string
+    version: number
+    current: boolean
+    body: Json<unknown>
+  }
 }
 
 type Default<T> = ColumnType<T, T | undefined, T>
@@ -119,7 +199,10 @@ type PhotoTable = {
   bytes: number
 }
 
-type PublicPhotoView = Pick<PhotoTable, 'photo_id' | 'case_id' | 'place' | 'caption_vi' | 'caption_en' | 'credit' | 'taken_on'> & {
+type PublicPhotoView = Pick<
+  PhotoTable,
+  'photo_id' | 'case_id' | 'place' | 'caption_vi' | 'caption_en' | 'credit' | 'taken_on'
+> & {
   width: number
   height: number
 }

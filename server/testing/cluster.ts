@@ -21,7 +21,10 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'gieo-test-'))
   // A test that loses power is run again: waiting for the disk would prove nothing here.
-  const cluster = await startEmbedded({ folder, settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'] })
+  const cluster = await startEmbedded({
+    folder,
+    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+  })
   await createDatabase(cluster.url, 'template_empty')
   await fill(urlOf(cluster.url, 'template_empty'), folder, false)
   await createDatabase(cluster.url, 'template_example')

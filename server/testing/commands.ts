@@ -41,7 +41,11 @@ export function openCommand(world: World, answers: Readonly<Record<string, unkno
 }
 
 /** Sends commands from one device and answers with their verdicts. */
-export async function push(caller: Caller, commands: readonly unknown[], device = 'test-phone'): Promise<readonly VerdictRow[]> {
+export async function push(
+  caller: Caller,
+  commands: readonly unknown[],
+  device = 'test-phone',
+): Promise<readonly VerdictRow[]> {
   const answer = await caller.post('/api/v1/sync/push', { device, commands })
   if (answer.status !== 200) throw new Error(`push answered ${answer.status}: ${JSON.stringify(answer.body)}`)
   return answer.body.verdicts

@@ -12,7 +12,8 @@ afterAll(() => world.close())
 // Columns of text or JSON that by what they are cannot hold words about a person: ids, codes, enumerations, hashes.
 const WORDLESS =
   /(_id|_key|_hash|sha256|^hash|^code|^kind|^type|^stream|^stage|^standing|^programme|^branch|^role|^level|^part|^indicator|^measure|^qualifier|_branch|^version|^epoch|^xid|^claim|^shard|_value|_ids|^programmes|^entered|^device|^source_url)$/
-const NOT_ABOUT_PEOPLE = /^(unit_versions|unit_changes|organisations|packs|geographies|jobs|kysely_migration.*)\./
+const NOT_ABOUT_PEOPLE =
+  /^(unit_versions|unit_changes|organisations|packs|geographies|jobs|kysely_migration.*)\./
 
 test('every column that may hold words about people stands in docs/privacy.md', async () => {
   const { rows } = await sql<{ name: string }>`
@@ -22,12 +23,26 @@ test('every column that may hold words about people stands in docs/privacy.md', 
   const said = readFileSync('docs/privacy.md', 'utf8')
   const missing = rows
     .map((row) => row.name)
-    .filter((name) => !NOT_ABOUT_PEOPLE.test(name) && !WORDLESS.test(name.split('.')[1] ?? '') && !said.includes(`\`${name}\``))
+    .filter(
+      (name) =>
+        !NOT_ABOUT_PEOPLE.test(name) &&
+        !WORDLESS.test(name.split('.')[1] ?? '') &&
+        !said.includes(`\`${name}\``),
+    )
   expect(missing).toEqual([])
 })
 
 test('the journal itself holds no words of cases', async () => {
   const { rows } = await sql<{ name: string }>`
-    select column_name as name from information_schema.columns where table_name = 'journal' and data_type = 'text'`.execute(world.db)
-  expect(rows.map((row) => row.name).sort()).toEqual(['actor_id', 'device', 'organisation_id', 'stream', 'stream_id', 'type'])
+    select column_name as name from information_schema.columns where table_name = 'journal' and data_type = 'text'`.execute(
+    world.db,
+  )
+  expect(rows.map((row) => row.name).sort()).toEqual([
+    'actor_id',
+    'device',
+    'organisation_id',
+    'stream',
+    'stream_id',
+    'type',
+  ])
 })

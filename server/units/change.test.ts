@@ -23,7 +23,17 @@ const merger: UnitChange = {
   title: { vi: 'Nghĩa Đàn và Nghĩa Thọ thành một xã', en: 'Nghĩa Đàn and Nghĩa Thọ become one commune' },
   ends: [NGHIA_DAN, NGHIA_THO],
   begins: [
-    { id: MERGED, code: '16941', name: 'Nghĩa Đàn Mới', fullName: 'Xã Nghĩa Đàn Mới', nameEn: undefined, level: 'commune', type: 'xa', parent: unitId('vn-40'), aliases: [] },
+    {
+      id: MERGED,
+      code: '16941',
+      name: 'Nghĩa Đàn Mới',
+      fullName: 'Xã Nghĩa Đàn Mới',
+      nameEn: undefined,
+      level: 'commune',
+      type: 'xa',
+      parent: unitId('vn-40'),
+      aliases: [],
+    },
   ],
   changes: [],
   successions: [
@@ -45,13 +55,17 @@ describe('communes merge while a phone is away', () => {
     const before = await count(province, NGHIA_DAN, '2026-11-23')
     const whole = await count(province, 'vn-40', '2026-11-23')
 
-    expect(await recordUnitChange(world.context, merger, operatorHeading('2026-11-23'))).toHaveProperty('position')
+    expect(await recordUnitChange(world.context, merger, operatorHeading('2026-11-23'))).toHaveProperty(
+      'position',
+    )
     world.clock.set('2026-12-05')
 
     expect(await push(head, [queued])).toMatchObject([{ accepted: true }])
     const pulled = (await officer.get(`/api/v1/sync/pull?limit=2000&cursor=${cursor}`)).body
     expect(pulled.reset).toBe(true)
-    const inCommune = pulled.changes.filter((change: { state?: { commune: string } }) => change.state?.commune === MERGED)
+    const inCommune = pulled.changes.filter(
+      (change: { state?: { commune: string } }) => change.state?.commune === MERGED,
+    )
     expect(inCommune.length).toBe(before + 1)
     expect(pulled.changes.map((change: { case: string }) => change.case)).toContain(queued.case)
     expect(await count(province, MERGED, '2026-12-05')).toBe(before + 1)
@@ -62,23 +76,33 @@ describe('communes merge while a phone is away', () => {
   test('what was recorded after the day in the old commune is refused, naming the new one', async () => {
     const officer = await world.as('can.bo.xa')
     const [late] = await push(officer, [{ ...openCommand(world), unit: NGHIA_DAN, occurredOn: '2026-12-04' }])
-    expect(late).toMatchObject({ accepted: false, problem: { code: 'unit.ended', values: { nowIn: 'Xã Nghĩa Đàn Mới' } } })
-    const [before] = await push(officer, [{ ...openCommand(world), unit: NGHIA_DAN, occurredOn: '2026-11-30' }])
+    expect(late).toMatchObject({
+      accepted: false,
+      problem: { code: 'unit.ended', values: { nowIn: 'Xã Nghĩa Đàn Mới' } },
+    })
+    const [before] = await push(officer, [
+      { ...openCommand(world), unit: NGHIA_DAN, occurredOn: '2026-11-30' },
+    ])
     expect(before).toMatchObject({ accepted: true })
   })
 
   test('every map has the same total', async () => {
     const province = await world.as('dan.van.tinh')
     const totals = new Set<number>()
-    for (const map of ['2023-08-31', '2024-12-01', '2025-07-01', '2026-12-01']) totals.add(await count(province, 'vn-40', map))
+    for (const map of ['2023-08-31', '2024-12-01', '2025-07-01', '2026-12-01'])
+      totals.add(await count(province, 'vn-40', map))
     expect(totals.size).toBe(1)
   })
 
   test('rows and what cannot be divided make the whole, in every map', async () => {
     const province = await world.as('dan.van.tinh')
     for (const map of ['2023-08-31', '2024-12-01', '2025-07-01', '2026-12-01']) {
-      const { body } = await province.get(`/api/v1/unit-table?programme=skilled-mobilisation&unit=vn-40&map=${map}`)
-      const rows = body.rows.map((row: { values: Record<string, { value: number }> }) => row.values[REGISTERED]?.value ?? 0)
+      const { body } = await province.get(
+        `/api/v1/unit-table?programme=skilled-mobilisation&unit=vn-40&map=${map}`,
+      )
+      const rows = body.rows.map(
+        (row: { values: Record<string, { value: number }> }) => row.values[REGISTERED]?.value ?? 0,
+      )
       const sum = rows.reduce((left: number, right: number) => left + right, 0)
       expect(sum + (body.undivided[REGISTERED]?.value ?? 0), map).toBe(body.whole[REGISTERED].value)
     }
@@ -87,7 +111,9 @@ describe('communes merge while a phone is away', () => {
   test('undone, everything stands as before, and nothing recorded meanwhile is lost', async () => {
     const province = await world.as('dan.van.tinh')
     const whole = await count(province, 'vn-40', '2026-12-05')
-    expect(await undoRecordedChange(world.context, merger.id, operatorHeading('2026-12-05'))).toHaveProperty('position')
+    expect(await undoRecordedChange(world.context, merger.id, operatorHeading('2026-12-05'))).toHaveProperty(
+      'position',
+    )
     expect(await count(province, 'vn-40', '2026-12-05')).toBe(whole)
     expect((await (await world.as('can.bo.xa')).get('/api/v1/session')).body.homeUnit).toBe(NGHIA_DAN)
     world.clock.set('2026-11-23')
@@ -96,7 +122,12 @@ describe('communes merge while a phone is away', () => {
 
 describe('an act that does not add up', () => {
   test('is refused with every finding and changes nothing', async () => {
-    const broken: UnitChange = { ...merger, id: 'broken', ends: [unitId('vn-nowhere'), NGHIA_DAN], begins: [] }
+    const broken: UnitChange = {
+      ...merger,
+      id: 'broken',
+      ends: [unitId('vn-nowhere'), NGHIA_DAN],
+      begins: [],
+    }
     const answer = await recordUnitChange(world.context, broken, operatorHeading('2026-11-23'))
     expect(answer).toMatchObject({ refused: { code: 'unit.change-broken' } })
     expect('refused' in answer && (answer.refused.findings?.length ?? 0)).toBeGreaterThan(1)
@@ -108,14 +139,26 @@ describe('a commune and its hamlets', () => {
   const act = (caller: Caller, body: object) =>
     caller.post('/api/v1/units/changes', { on: '2026-11-20', basis: 'Quyết định của xã', ...body })
   const hamlets = async () =>
-    (await (await world.as()).get(`/api/v1/units?level=hamlet&parent=${encodeURIComponent(NGHIA_DAN)}`)).body.items as { id: string; fullName: string; aliases: string[] }[]
+    (await (await world.as()).get(`/api/v1/units?level=hamlet&parent=${encodeURIComponent(NGHIA_DAN)}`)).body
+      .items as { id: string; fullName: string; aliases: string[] }[]
 
   test('it sets one up, renames it, merges two; the old names still lead there', async () => {
     const officer = await world.as('can.bo.xa')
-    expect((await act(officer, { kind: 'createHamlet', commune: NGHIA_DAN, name: 'Suối Trong', type: 'xom' })).status).toBe(200)
+    expect(
+      (await act(officer, { kind: 'createHamlet', commune: NGHIA_DAN, name: 'Suối Trong', type: 'xom' }))
+        .status,
+    ).toBe(200)
     const made = (await hamlets()).find((hamlet) => hamlet.fullName === 'Xóm Suối Trong')
-    expect((await act(officer, { kind: 'renameHamlet', hamlet: made?.id, name: 'Suối Ngọc', on: '2026-11-21' })).status).toBe(200)
-    const merged = await act(officer, { kind: 'mergeHamlets', hamlets: [made?.id, 'vn-h40-binh-hai'], name: 'Bình Ngọc', on: '2026-11-22' })
+    expect(
+      (await act(officer, { kind: 'renameHamlet', hamlet: made?.id, name: 'Suối Ngọc', on: '2026-11-21' }))
+        .status,
+    ).toBe(200)
+    const merged = await act(officer, {
+      kind: 'mergeHamlets',
+      hamlets: [made?.id, 'vn-h40-binh-hai'],
+      name: 'Bình Ngọc',
+      on: '2026-11-22',
+    })
     expect(merged.status).toBe(200)
     const now = (await hamlets()).find((hamlet) => hamlet.fullName === 'Xóm Bình Ngọc')
     expect(now?.aliases).toEqual(expect.arrayContaining(['Xóm Suối Ngọc', 'Xóm Suối Trong', 'Xóm Bình Hải']))
@@ -131,7 +174,12 @@ describe('a commune and its hamlets', () => {
 
   test('neither another commune nor a hamlet head may', async () => {
     for (const name of ['quan.thanh', 'truong.xom', 'hoi.nong.dan']) {
-      const answer = await act(await world.as(name), { kind: 'createHamlet', commune: NGHIA_DAN, name: 'Lạ', type: 'xom' })
+      const answer = await act(await world.as(name), {
+        kind: 'createHamlet',
+        commune: NGHIA_DAN,
+        name: 'Lạ',
+        type: 'xom',
+      })
       expect(answer.status, name).toBe(403)
     }
   })

@@ -9,19 +9,37 @@ import { record } from '../store/record.ts'
 export type Recorded = { readonly position: string }
 
 /** Enters an act on units if nothing speaks against it; otherwise every finding comes back and nothing is changed. */
-export async function recordUnitChange(context: Context, change: UnitChange, heading: Heading): Promise<Recorded | Refusal> {
+export async function recordUnitChange(
+  context: Context,
+  change: UnitChange,
+  heading: Heading,
+): Promise<Recorded | Refusal> {
   return context.db.transaction().execute(async (tx) => {
     const findings = checkUnitChange(await readLand(tx), change)
     if (findings.length > 0) return refuse('unit.change-broken', undefined, findings)
-    const position = await record(tx, { stream: 'units', id: change.id, type: 'unitsChanged', body: change }, { ...heading, occurredOn: change.on })
+    const position = await record(
+      tx,
+      { stream: 'units', id: change.id, type: 'unitsChanged', body: change },
+      { ...heading, occurredOn: change.on },
+    )
     return { position }
   })
 }
 
 /** Leaves the latest act that touches its units out again. One on which a later act stands cannot be undone first. */
-export async function undoRecordedChange(context: Context, id: string, heading: Heading): Promise<Recorded | Refusal> {
+export async function undoRecordedChange(
+  context: Context,
+  id: string,
+  heading: Heading,
+): Promise<Recorded | Refusal> {
   return context.db.transaction().execute(async (tx) => {
-    const rows = await tx.selectFrom('unit_changes').selectAll().where('undone', '=', false).orderBy('on_date').orderBy('position').execute()
+    const rows = await tx
+      .selectFrom('unit_changes')
+      .selectAll()
+      .where('undone', '=', false)
+      .orderBy('on_date')
+      .orderBy('position')
+      .execute()
     const place = rows.findIndex((row) => row.change_id === id)
     const change = rows[place]?.body as UnitChange | undefined // written by recordUnitChange
     if (change === undefined) return refuse('request.not-found')
@@ -34,6 +52,10 @@ export async function undoRecordedChange(context: Context, id: string, heading: 
 }
 
 function touches(later: UnitChange, made: ReadonlySet<string>): boolean {
-  const named = [...later.ends, ...later.changes.map((unit) => unit.id), ...later.begins.map((unit) => unit.parent ?? '')]
+  const named = [
+    ...later.ends,
+    ...later.changes.map((unit) => unit.id),
+    ...later.begins.map((unit) => unit.parent ?? ''),
+  ]
   return named.some((id) => made.has(id))
 }

@@ -13,7 +13,8 @@ type Done = { readonly change: string; readonly position: string }
 /** A commune creates, renames or merges its hamlets. They are not administrative units: the commune's word is enough. */
 export async function actOnHamlets(context: Context, actor: Actor, act: HamletAct): Promise<Done | Refusal> {
   const land = await context.land()
-  const touched = act.kind === 'createHamlet' ? [act.commune] : act.kind === 'renameHamlet' ? [act.hamlet] : act.hamlets
+  const touched =
+    act.kind === 'createHamlet' ? [act.commune] : act.kind === 'renameHamlet' ? [act.hamlet] : act.hamlets
   if (!touched.every((unit) => governs(land, actor, unitId(unit)))) return refuse('access.out-of-scope')
   const change = draw(land, act)
   if (change === undefined) return refuse('unit.unknown', { unit: touched.join(', ') })
@@ -23,12 +24,18 @@ export async function actOnHamlets(context: Context, actor: Actor, act: HamletAc
 
 /** Undoes an act on hamlets that the same commune governs. */
 export async function undoHamletAct(context: Context, actor: Actor, id: string): Promise<Done | Refusal> {
-  const row = await context.db.selectFrom('unit_changes').select('body').where('change_id', '=', id).executeTakeFirst()
+  const row = await context.db
+    .selectFrom('unit_changes')
+    .select('body')
+    .where('change_id', '=', id)
+    .executeTakeFirst()
   if (row === undefined) return refuse('request.not-found')
   const change = row.body as UnitChange // written by recordUnitChange
   const land = await context.land()
   const made = [...change.begins, ...change.changes]
-  const mayUndo = made.every((unit) => unit.level === 'hamlet' && unit.parent !== undefined && governs(land, actor, unit.parent))
+  const mayUndo = made.every(
+    (unit) => unit.level === 'hamlet' && unit.parent !== undefined && governs(land, actor, unit.parent),
+  )
   if (!mayUndo) return refuse('access.out-of-scope')
   const undone = await undoRecordedChange(context, id, headingOf(actor, context.clock.today()))
   return 'refused' in undone ? undone : { change: id, position: undone.position }
@@ -38,11 +45,20 @@ function draw(land: Land, act: HamletAct): UnitChange | undefined {
   const heading = { id: `hamlets-${randomUUID()}`, on: act.on, basis: act.basis }
   switch (act.kind) {
     case 'createHamlet':
-      return createHamlet(heading, { id: newHamlet(), name: act.name, type: act.type, commune: unitId(act.commune) })
+      return createHamlet(heading, {
+        id: newHamlet(),
+        name: act.name,
+        type: act.type,
+        commune: unitId(act.commune),
+      })
     case 'renameHamlet':
       return renameHamlet(land, heading, { hamlet: unitId(act.hamlet), name: act.name })
     case 'mergeHamlets':
-      return mergeHamlets(land, heading, { hamlets: act.hamlets.map(unitId), into: newHamlet(), name: act.name })
+      return mergeHamlets(land, heading, {
+        hamlets: act.hamlets.map(unitId),
+        into: newHamlet(),
+        name: act.name,
+      })
   }
 }
 
@@ -52,7 +68,8 @@ function governs(land: Land, actor: Actor, unit: UnitId): boolean {
   return (
     levelOf(land, unit) !== 'province' &&
     actor.postings.some(
-      (posting) => posting.role === 'officer' && posting.branch === 'peoples-committee' && path.includes(posting.unit),
+      (posting) =>
+        posting.role === 'officer' && posting.branch === 'peoples-committee' && path.includes(posting.unit),
     )
   )
 }
@@ -62,5 +79,11 @@ function newHamlet(): UnitId {
 }
 
 function headingOf(actor: Actor, on: string) {
-  return { actor: actor.officer, organisation: actor.postings[0]?.organisation ?? null, device: 'office', command: null, occurredOn: on }
+  return {
+    actor: actor.officer,
+    organisation: actor.postings[0]?.organisation ?? null,
+    device: 'office',
+    command: null,
+    occurredOn: on,
+  }
 }

@@ -40,7 +40,11 @@ export const CommandBody = z
       kind: z.literal('advanceCase'),
       data: z.strictObject({ move: Name, reason: z.string().max(2000).optional() }),
     }),
-    z.strictObject({ ...heading, kind: z.literal('sendBackCase'), data: z.strictObject({ reason: z.string().max(2000) }) }),
+    z.strictObject({
+      ...heading,
+      kind: z.literal('sendBackCase'),
+      data: z.strictObject({ reason: z.string().max(2000) }),
+    }),
     z.strictObject({
       ...heading,
       kind: z.literal('settleField'),
@@ -49,7 +53,10 @@ export const CommandBody = z
     z.strictObject({
       ...heading,
       kind: z.literal('attachPhoto'),
-      data: Photo.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().min(1).max(20_000_000) }),
+      data: Photo.extend({
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        bytes: z.int().min(1).max(20_000_000),
+      }),
     }),
     z.strictObject({ ...heading, kind: z.literal('describePhoto'), data: Photo }),
     z.strictObject({ ...heading, kind: z.literal('removePhoto'), data: z.strictObject({ photo: Id }) }),

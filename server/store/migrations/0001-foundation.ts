@@ -6,7 +6,8 @@ import type { Db } from '../database.ts'
  * so that the same schema can be spread over machines by province; provinces merge, shards do not.
  */
 export async function up(db: Db): Promise<void> {
-  for (const part of [ROLES, TRUTH, CASES, FIGURES, UNITS, PEOPLE, WORK, SAFETY]) await sql.raw(part).execute(db)
+  for (const part of [ROLES, TRUTH, CASES, FIGURES, UNITS, PEOPLE, WORK, SAFETY])
+    await sql.raw(part).execute(db)
 }
 
 const ROLES = `
