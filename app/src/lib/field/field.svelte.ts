@@ -66,6 +66,12 @@ class Field {
     return undefined
   }
 
+  /** Whether this server holds the example province, whose accounts anybody may try. */
+  async isExample(): Promise<boolean> {
+    const answer = await this.#open().talk<{ example?: boolean }>('/healthz')
+    return answer.is === 'ok' && answer.body.example === true
+  }
+
   /** Everything of this officer leaves the device. The caller has said what is unsent and got a yes. */
   async signOut(): Promise<void> {
     const device = this.#open()

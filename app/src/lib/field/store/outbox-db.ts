@@ -68,7 +68,7 @@ export function openOutboxDb(name = 'gieo-outbox'): OutboxDb {
   db.version(1).stores({
     commands: '++seq, &id, officer, [officer+state]',
     drafts: 'id, officer',
-    photos: 'id, officer, owner, [officer+state]',
+    photos: 'id, officer, owner, [officer+state], [owner+state]',
     pictures: 'id',
     keys: 'officer',
     meta: 'name',
