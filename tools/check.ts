@@ -9,7 +9,7 @@ const CHECKS: readonly (readonly [name: string, command: readonly string[]])[] =
   [
     'layers',
     [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config',
       'tools/layers.cjs',
       'engine',

@@ -2,16 +2,14 @@ import type { Case } from '@gieo/engine/case/case.ts'
 import { findField, type PackRules } from '@gieo/engine/pack/pack.ts'
 import { fold } from '@gieo/engine/text/fold.ts'
 import { sortKey } from '@gieo/engine/text/sort-key.ts'
-import { homeOf } from '@gieo/engine/unit/home.ts'
-import { ancestorsAt, NEWEST, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
+import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
 import type { PlacedEntry } from '../store/journal.ts'
 import { projectFigures } from './figures.ts'
+import { placeColumns, type Ground } from './place.ts'
 import { projectPublic } from './public.ts'
-
-export type Ground = { readonly land: Land; readonly rules: PackRules }
 
 /** Every row that shows a case, after its latest entry. Runs in the transaction that appended it, and in a rebuild. */
 export async function projectCase(
@@ -66,21 +64,6 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
     sort_key: sortKey(title),
     changed_position: last.position,
     changed_xid: last.xid,
-  }
-}
-
-/** Where a recording unit lies in the newest map, level by level. */
-export function placeColumns(land: Land, unit: UnitId) {
-  const map = NEWEST
-  const home = homeOf(land, unit, map)
-  const path = [home, ...ancestorsAt(land, home, map)]
-  const at = (level: string) => path.find((id) => versionAt(land, id, map)?.level === level) ?? null
-  return {
-    home_id: home,
-    hamlet_id: at('hamlet'),
-    commune_id: at('commune'),
-    district_id: at('district'),
-    province_id: at('province'),
   }
 }
 

@@ -4,7 +4,7 @@ import { fold } from '@gieo/engine/text/fold.ts'
 import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
-import { placeColumns, type Ground } from './case.ts'
+import { placeColumns, type Ground } from './place.ts'
 
 /** What residents see of a case; nothing when it is not, or no longer, public. */
 export async function projectPublic(tx: Tx, { land, rules }: Ground, state: Case): Promise<void> {

@@ -6,7 +6,7 @@ import { unitId, type UnitChange } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
 import { readLand } from '../store/land.ts'
-import { placeColumns } from './case.ts'
+import { placeColumns } from './place.ts'
 import type { RegisterEntry } from './register.ts'
 
 /** A change of units takes effect: the tree of every map, the home of every unit, and where every case lies today. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCommand, push } from '../testing/commands.ts'
-import { makeWorld, type Caller, type World } from '../testing/world.ts'
+import { makeWorld, untilNoneIsOpen, type Caller, type World } from '../testing/world.ts'
 
 let world: World
 let head: Caller
@@ -11,22 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-// Other test files share the cluster: their open transactions hold back, rightly, what this one may see.
-async function untilNoneIsOpen(): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ quiet: boolean }>`
-      select pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) as quiet`.execute(
-      world.db,
-    )
-    if (rows[0]?.quiet === true) return
-    await new Promise((later) => setTimeout(later, 10))
-  }
-}
-
 type Change = { case: string; gone?: true; state?: { title: string; version: number } }
 
 async function pullAll(caller: Caller, cursor = '', limit = 500) {
-  await untilNoneIsOpen()
+  await untilNoneIsOpen(world.db)
   return pullNow(caller, cursor, limit)
 }
 

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import pg from 'pg'
+import { Pool, types } from 'pg'
 import Cursor from 'pg-cursor'
 import type { Tables } from './tables.ts'
 
@@ -7,12 +7,12 @@ export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
 // Dates stay `YYYY-MM-DD` and exact numbers numbers; bigint (positions) stays text, since it may pass 2^53.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
-pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+types.setTypeParser(types.builtins.DATE, (text) => text)
+types.setTypeParser(types.builtins.NUMERIC, Number)
 
 /** A pool of connections. `connectionsMax` bounds what one process asks of PostgreSQL. */
 export function openDatabase(url: string, connectionsMax = 10): Db {
-  const pool = new pg.Pool({ connectionString: url, max: connectionsMax })
+  const pool = new Pool({ connectionString: url, max: connectionsMax })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) })

@@ -13,7 +13,7 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 
 /** A PostgreSQL of our own: real binaries from npm, its files in a folder, reachable from this machine only. */
 export type Embedded = {
@@ -190,7 +190,7 @@ async function waitUntilReady(url: string, hasExited: () => boolean, log: () => 
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   try {
     await client.connect()
     await client.query('select 1')

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 
 /** The address of another database of the same cluster. */
 export function urlOf(clusterUrl: string, database: string): string {
@@ -16,7 +16,7 @@ export async function dropDatabase(clusterUrl: string, name: string): Promise<vo
 }
 
 async function run(clusterUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: clusterUrl })
+  const client = new Client({ connectionString: clusterUrl })
   await client.connect()
   try {
     await client.query(statement)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { inject } from 'vitest'
 import type { Clock, Context } from '../context.ts'
 import { startJobs } from '../jobs/run.ts'
@@ -39,6 +40,19 @@ export type Answer = { readonly status: number; readonly body: any; readonly hea
 export type TestClock = Clock & { readonly set: (day: string) => void }
 
 export const TODAY = '2026-11-23'
+
+/**
+ * Waits until no transaction is open anywhere in the cluster. Test files share it, and the open transactions of one
+ * hold back, rightly, what a pull of another may see.
+ */
+export async function untilNoneIsOpen(db: Db): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ quiet: boolean }>`
+      select pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) as quiet`.execute(db)
+    if (rows[0]?.quiet === true) return
+    await new Promise((later) => setTimeout(later, 10))
+  }
+}
 
 export async function makeWorld(template: 'empty' | 'example'): Promise<World> {
   const clusterUrl = inject('clusterUrl')

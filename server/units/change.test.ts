@@ -1,7 +1,7 @@
 import { unitId, type UnitChange } from '@gieo/engine/unit/unit.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCommand, push } from '../testing/commands.ts'
-import { makeWorld, type Caller, type World } from '../testing/world.ts'
+import { makeWorld, untilNoneIsOpen, type Caller, type World } from '../testing/world.ts'
 import { operatorHeading } from '../store/record.ts'
 import { recordUnitChange, undoRecordedChange } from './change.ts'
 
@@ -51,6 +51,7 @@ describe('communes merge while a phone is away', () => {
     const officer = await world.as('can.bo.xa')
     const province = await world.as('dan.van.tinh')
     const queued = openCommand(world)
+    await untilNoneIsOpen(world.db)
     const { cursor } = (await officer.get('/api/v1/sync/pull?limit=2000')).body
     const before = await count(province, NGHIA_DAN, '2026-11-23')
     const whole = await count(province, 'vn-40', '2026-11-23')
@@ -61,6 +62,7 @@ describe('communes merge while a phone is away', () => {
     world.clock.set('2026-12-05')
 
     expect(await push(head, [queued])).toMatchObject([{ accepted: true }])
+    await untilNoneIsOpen(world.db)
     const pulled = (await officer.get(`/api/v1/sync/pull?limit=2000&cursor=${cursor}`)).body
     expect(pulled.reset).toBe(true)
     const inCommune = pulled.changes.filter(
@@ -167,6 +169,7 @@ describe('a commune and its hamlets', () => {
 
   test('the head of a merged hamlet goes on in the new one, and her cases with her', async () => {
     const head = await world.as('truong.xom')
+    await untilNoneIsOpen(world.db)
     const { body } = await head.get('/api/v1/sync/pull?limit=2000')
     expect(body.changes.length).toBeGreaterThan(0)
     expect((await head.get('/api/v1/session')).body.postings[0].unitName).toBe('Xóm Bình Ngọc')
