@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { foldFigures } from './fold.ts'
@@ -15,24 +16,25 @@ const LOOK_EVERY_MS = 1_000
 
 /** Runs waiting jobs until stopped; several processes may run this beside one another. */
 export function startJobs(context: Context): { readonly stop: () => Promise<void> } {
-  let stopped = false
-  let foldedAt = 0
+  const stopping = new AbortController()
+  const { signal } = stopping
   const loop = async () => {
-    while (!stopped) {
+    let foldedAt = 0
+    while (!signal.aborted) {
       if (performance.now() - foldedAt > FOLD_EVERY_MS) {
         foldedAt = performance.now()
         await foldFigures(context.db).catch((failure: unknown) =>
           context.log.error({ failure }, 'folding figures failed'),
         )
       }
-      while (!stopped && (await runOne(context).catch(() => false))) continue
-      await new Promise((later) => setTimeout(later, LOOK_EVERY_MS).unref())
+      const done = await runOne(context).catch(() => false)
+      if (!done) await setTimeout(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined)
     }
   }
   const ended = loop()
   return {
     stop: async () => {
-      stopped = true
+      stopping.abort()
       await ended
     },
   }

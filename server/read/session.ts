@@ -42,7 +42,7 @@ export async function sayPostings(context: Context, actor: Actor): Promise<Posti
 export function homeUnitOf(land: Land, actor: Actor): string {
   const rank = (posting: Posting) =>
     WIDEST_FIRST.indexOf(versionsOf(land, posting.unit).at(-1)?.level ?? 'hamlet')
-  const [widest] = [...actor.postings].sort((left, right) => rank(left) - rank(right))
+  const [widest] = actor.postings.toSorted((left, right) => rank(left) - rank(right))
   return widest?.unit ?? ''
 }
 

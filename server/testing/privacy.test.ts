@@ -37,7 +37,7 @@ test('the journal itself holds no words of cases', async () => {
     select column_name as name from information_schema.columns where table_name = 'journal' and data_type = 'text'`.execute(
     world.db,
   )
-  expect(rows.map((row) => row.name).sort()).toEqual([
+  expect(rows.map((row) => row.name).toSorted()).toEqual([
     'actor_id',
     'device',
     'organisation_id',
