@@ -1,0 +1,29 @@
+const DISTRICT = /^(Huyện|Thị xã|Thành phố|Quận) /
+const KINDS = /^(Tỉnh|Huyện|Thị xã|Thành phố|Quận|Xã|Phường|Thị trấn|Đặc khu|Xóm|Bản|Khối|Thôn)(?= )/
+
+/**
+ * A place as people write it: "Xóm 7, xã Nghĩa Bình (Nghĩa Đàn)" from "Xóm 7, Xã Nghĩa Bình, Huyện Nghĩa Đàn". The
+ * district stands in brackets because it tells apart communes of one name, and no longer exists.
+ */
+export function sayPlaceThen(path: string): string {
+  const parts = path.split(', ')
+  const last = parts.at(-1) ?? ''
+  const kept = parts.length > 1 && DISTRICT.test(last) ? parts.slice(0, -1) : parts
+  const words = kept.map((part, index) => (index === 0 ? part : lowered(part))).join(', ')
+  return kept === parts ? words : `${words} (${last.replace(DISTRICT, '')})`
+}
+
+/** What is new about a place today: "xã Nghĩa Đàn"; the hamlet is left out when it kept its name. */
+export function sayPlaceNow(then: string, now: string): string {
+  const before = then.split(', ')
+  const parts = now.split(', ')
+  const changed = parts.findIndex((part, index) => part !== before[index])
+  return parts
+    .slice(changed === -1 ? -1 : changed)
+    .map(lowered)
+    .join(', ')
+}
+
+function lowered(name: string): string {
+  return name.replace(KINDS, (kind) => kind.toLowerCase())
+}

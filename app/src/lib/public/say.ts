@@ -1,0 +1,35 @@
+import { sayAmount, sayRange } from '@gieo/engine/indicator/measure-words.ts'
+import { isMeasure, type Measure } from '@gieo/engine/indicator/measure.ts'
+import { formatDate } from '@gieo/engine/text/date.ts'
+import type { FigureRow } from '@gieo/server/wire/figures.ts'
+import { getLocale } from '#lib/paraglide/runtime.js'
+
+/** A day in the language of the page: "23/11/2026", "23 Nov 2026". */
+export function sayDay(day: string): string {
+  return formatDate(day, getLocale())
+}
+
+/** Of two wordings the one in the language of the page. */
+export function choose<Words>(vi: Words, en: Words): Words {
+  return getLocale() === 'vi' ? vi : en
+}
+
+/** A number of models or records as people say it: "27 mô hình", "1 model". */
+export function sayCount(count: number, measure: Measure): string {
+  return sayAmount(count, measure, getLocale())
+}
+
+/** The number of a figure and the words after it, apart because a page sets them in two sizes. */
+export type FigureWords = { readonly text: string; readonly unit: string | undefined }
+
+/** How a figure reads. A figure without a value is one that is held back: it has other words. */
+export function sayFigure({ value, low, high, measure }: FigureRow): FigureWords {
+  const said = isMeasure(measure) ? sayIn(measure, value, low, high) : String(value ?? '')
+  const [, text = said, unit = ''] = /^(\D*[\d.,–]*\d)\s*(.*)$/.exec(said) ?? []
+  return { text, unit: unit === '' ? undefined : unit }
+}
+
+function sayIn(measure: Measure, value: number | null, low: number | null, high: number | null): string {
+  if (value !== null) return sayAmount(value, measure, getLocale())
+  return low !== null && high !== null ? sayRange(low, high, measure, getLocale()) : ''
+}

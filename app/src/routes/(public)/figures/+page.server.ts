@@ -1,0 +1,56 @@
+import { error } from '@sveltejs/kit'
+import type { DeclaredList, FigureList, IndicatorList, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { MapRow } from '@gieo/server/wire/units.ts'
+import { askApi } from '#lib/api/ask.ts'
+import { isPlainDate } from '@gieo/engine/text/date.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ fetch, url }) => {
+  const map = url.searchParams.get('map') ?? ''
+  if (map !== '' && !isPlainDate(map)) throw error(404)
+  const [indicators, maps, declared] = await Promise.all([
+    askApi<IndicatorList>(fetch, '/api/v1/indicators'),
+    askApi<{ items: MapRow[] }>(fetch, '/api/v1/maps'),
+    askApi<DeclaredList>(fetch, '/api/v1/declared'),
+  ])
+  const counted = indicators.items.filter(({ kind, programme }) => kind === 'counted' && programme !== null)
+  const programmes = [...new Set(counted.flatMap(({ programme }) => programme ?? []))]
+  const on = map === '' ? (maps.items.at(-1)?.on ?? '') : map
+  const tables = await Promise.all(
+    programmes.map((programme) =>
+      askApi<UnitTable>(
+        fetch,
+        `/api/v1/unit-table?programme=${encodeURIComponent(programme)}${on === '' ? '' : `&map=${on}`}`,
+      ),
+    ),
+  )
+  return {
+    on,
+    maps: maps.items,
+    tables,
+    totals: await listTotals(fetch, tables, maps.items),
+    declared: declared.items,
+  }
+}
+
+/** The first figure of each table in every map, so that the page can say that they agree. */
+async function listTotals(
+  fetch: typeof globalThis.fetch,
+  tables: readonly UnitTable[],
+  maps: readonly MapRow[],
+): Promise<readonly (readonly (number | null)[])[]> {
+  return Promise.all(
+    tables.map(({ indicators: [first] }) =>
+      Promise.all(
+        maps.map(async ({ on }) => {
+          if (first === undefined) return null
+          const { items } = await askApi<FigureList>(
+            fetch,
+            `/api/v1/figures/${encodeURIComponent(first.name)}?kind=counted&map=${on}`,
+          )
+          return items[0]?.value ?? null
+        }),
+      ),
+    ),
+  )
+}

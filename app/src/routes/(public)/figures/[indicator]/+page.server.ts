@@ -1,0 +1,42 @@
+import { error } from '@sveltejs/kit'
+import type { CaseList } from '@gieo/server/wire/cases.ts'
+import type { FigureList, IndicatorList, IndicatorRow, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { MapRow } from '@gieo/server/wire/units.ts'
+import { askApi } from '#lib/api/ask.ts'
+import { withQuery } from '#lib/public/address.ts'
+import type { PageServerLoad } from './$types'
+
+type Fetch = typeof globalThis.fetch
+
+const PLACED = ['unit', 'map', 'period']
+
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
+  const { items } = await askApi<IndicatorList>(fetch, '/api/v1/indicators')
+  const indicator = items.find(({ name }) => name === params.indicator)
+  if (indicator === undefined) throw error(404)
+  return indicator.kind === 'counted'
+    ? { indicator, counted: await readCounted(fetch, indicator, url.searchParams), declared: undefined }
+    : { indicator, counted: undefined, declared: await readDeclared(fetch, indicator, url.searchParams) }
+}
+
+async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, asked: URLSearchParams) {
+  const path = (start: string, keep: readonly string[], more?: Record<string, string>) =>
+    withQuery(`/api/v1/${start}`, asked, keep, more) as `/api/${string}` // begins with the path given
+  const [table, records, maps] = await Promise.all([
+    askApi<UnitTable>(fetch, path('unit-table', PLACED, { programme: programme ?? '' })),
+    askApi<CaseList>(
+      fetch,
+      path(`figures/${encodeURIComponent(name)}/records`, [...PLACED, 'after'], { limit: '50' }),
+    ),
+    askApi<{ items: MapRow[] }>(fetch, '/api/v1/maps'),
+  ])
+  return { table, records, maps: maps.items }
+}
+
+async function readDeclared(fetch: Fetch, { name }: IndicatorRow, asked: URLSearchParams) {
+  const path = withQuery(`/api/v1/figures/${encodeURIComponent(name)}`, asked, ['unit', 'map'], {
+    kind: 'declared',
+  })
+  const { items } = await askApi<FigureList>(fetch, path as `/api/${string}`) // begins with the path given
+  return items
+}
