@@ -1,5 +1,6 @@
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import { addDays, daysBetween, formatDate } from '@gieo/engine/text/date.ts'
+import { formatNumber } from '@gieo/engine/text/number.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
 
@@ -38,7 +39,17 @@ export function yearSoFar(today: PlainDate): {
 }
 
 export function sayDays(days: number): string {
-  return days === 1 ? m.office_day_one() : m.office_days({ days })
+  return days === 1 ? m.office_day_one() : m.office_days({ days: formatNumber(days, getLocale()) })
+}
+
+const DAYS_OF_MONTH = 30.44
+const DAYS_OF_YEAR = 365.25
+
+/** A stretch of time as people say it: days up to two months, months up to two years, then years. */
+export function sayStretch(days: number): string {
+  if (days < 2 * DAYS_OF_MONTH) return sayDays(days)
+  if (days < 2 * DAYS_OF_YEAR) return m.office_months({ months: Math.floor(days / DAYS_OF_MONTH) })
+  return m.office_years({ years: Math.floor(days / DAYS_OF_YEAR) })
 }
 
 function local(instantMs: number): string {

@@ -22,3 +22,8 @@ export function sayHamlet(placed: Placed): string {
 export function inSentence(fullName: string): string {
   return fullName.charAt(0).toLowerCase() + fullName.slice(1)
 }
+
+/** In Vietnamese order, with "Xóm 2" before "Xóm 12". */
+export function byName<Row>(rows: readonly Row[], name: (row: Row) => string): Row[] {
+  return rows.toSorted((left, right) => name(left).localeCompare(name(right), 'vi', { numeric: true }))
+}

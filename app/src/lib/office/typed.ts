@@ -25,3 +25,12 @@ export function dropTyped(form: string): void {
     // Nothing was kept then.
   }
 }
+
+/** Forgets everything typed in this tab: somebody else may sit down here. */
+export function dropAllTyped(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(START)) sessionStorage.removeItem(key)
+  } catch {
+    // Nothing was kept then.
+  }
+}

@@ -3,11 +3,12 @@ import { m } from '#lib/paraglide/messages.js'
 
 export type WorkKind = Worklist['items'][number]['kind']
 
-/** A case that waits longer than a week is late: the shortest rhythm in which a commune's office meets. */
+/** What waits for the office itself is late after a week: the shortest rhythm in which a commune's office meets. */
 const LATE_AFTER_DAYS = 7
 
-export function isLate(waitingDays: number): boolean {
-  return waitingDays > LATE_AFTER_DAYS
+/** A model at work takes the time it takes: its next step is never late. */
+export function isLate({ kind, waitingDays }: Pick<Worklist['items'][number], 'kind' | 'waitingDays'>): boolean {
+  return kind !== 'advance' && waitingDays > LATE_AFTER_DAYS
 }
 
 /** What is to be done, as a verb; what was sent back waits for its recorder to mend it. */

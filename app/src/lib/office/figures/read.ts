@@ -1,6 +1,7 @@
 import { isHttpError } from '@sveltejs/kit'
 import type { FigureRow, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { UnitPage, UnitRow } from '@gieo/server/wire/units.ts'
+import { byName } from '../place.ts'
 import { readTable, readUnit, type FigurePlaceQuery } from '../api.ts'
 
 type Fetch = typeof globalThis.fetch
@@ -40,7 +41,7 @@ export async function readShown(fetch: Fetch, question: Question, page: UnitPage
 function ofTable(table: UnitTable): Shown {
   return {
     rowsAre: 'children',
-    rows: table.rows.map((row) => ({
+    rows: inOrder(table.rows).map((row) => ({
       unit: row.unit,
       name: row.unitName,
       madeOf: row.madeOf,
@@ -50,6 +51,11 @@ function ofTable(table: UnitTable): Shown {
     whole: table.whole,
     indicators: table.indicators,
   }
+}
+
+// The register orders communes and districts; hamlets have no number in it and go by name, 2 before 12.
+function inOrder(rows: UnitTable['rows']): UnitTable['rows'] {
+  return rows.every(({ level }) => level === 'hamlet') ? byName(rows, ({ unitName }) => unitName) : rows
 }
 
 async function readRelatives(fetch: Fetch, question: Question, page: UnitPage): Promise<Shown> {

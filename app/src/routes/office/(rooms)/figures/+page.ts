@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import { listDeclared, listMaps, listRecords, readUnit } from '#lib/office/api.ts'
-import { newestMap, otherMap } from '#lib/office/figures/maps.ts'
+import { mapOn, newestMap, otherMap } from '#lib/office/figures/maps.ts'
 import { periodOf } from '#lib/office/figures/period-choice.ts'
 import { findOpened, readShown } from '#lib/office/figures/read.ts'
 import { m } from '#lib/paraglide/messages.js'
@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
   if (programme === undefined) error(404, { message: m.office_no_programme() })
   const maps = (await listMaps(fetch)).items
   const period = periodOf(query, today)
-  const map = query.get('map') ?? newestMap(maps) ?? today
+  const map = mapOn(maps, query.get('map') ?? newestMap(maps) ?? today)?.on ?? today
   const unit = query.get('unit') ?? session.homeUnit
   const level = query.get('level') ?? undefined
   const place = await readUnit(fetch, unit, map)

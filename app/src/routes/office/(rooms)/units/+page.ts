@@ -1,4 +1,5 @@
 import { listUnits, readUnit } from '#lib/office/api.ts'
+import { byName } from '#lib/office/place.ts'
 import type { PageLoad } from './$types'
 
 /** A unit and what lies directly in it today; a commune's are its hamlets. */
@@ -11,5 +12,5 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
     listUnits(fetch, { parent: unit, on: today }),
     opened === null ? undefined : readUnit(fetch, opened),
   ])
-  return { place, children: children.items, history }
+  return { place, children: byName(children.items, ({ fullName }) => fullName), history }
 }
