@@ -45,7 +45,10 @@ export async function listen(
     return answerPage(request, response)
   })
   await new Promise<void>((ready, failed) => {
-    server.once('error', failed)
+    server.once('error', (failure: NodeJS.ErrnoException) => {
+      const isTaken = failure.code === 'EADDRINUSE'
+      failed(isTaken ? new Error(`Port ${where.port} is taken. Set PORT to another one.`) : failure)
+    })
     server.listen(where.port, where.host, ready)
   })
   return { url: addressOf(server), close: () => closeServer(server) }

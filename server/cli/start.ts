@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { readConfig } from '../config.ts'
+import { readConfig, type Config } from '../config.ts'
+import type { Context } from '../context.ts'
 import { seedExample } from '../seed/seed.ts'
 import { startJobs } from '../jobs/run.ts'
 import { listen } from '../main.ts'
@@ -18,27 +19,40 @@ export const start: CliCommand = {
       stdio: 'inherit',
     })
     const { context, close } = await open(config)
-    const example =
-      config.example === 'none'
-        ? undefined
-        : await seedExample(context, { example: config.example, picturesMax: 1000 })
-    const jobs = startJobs(context)
-    const listening = await listen(context, config)
-    print(
-      `\nGieo:        ${listening.url}\nOn a phone:  ${listening.url}/field\nOffice:      ${listening.url}/office\n`,
-    )
-    for (const line of example?.signIns ?? []) print(`  ${line}`)
-    print('\nCtrl-C stops it. Nothing is lost.\n')
-    await untilAskedToStop()
-    await listening.close()
-    await jobs.stop()
-    await close()
+    try {
+      const example =
+        config.example === 'none'
+          ? undefined
+          : await seedExample(context, { example: config.example, picturesMax: 1000 })
+      await serve(context, config, example?.signIns ?? [])
+    } finally {
+      await close()
+    }
     return 0
   },
 }
 
+async function serve(context: Context, config: Config, signIns: readonly string[]): Promise<void> {
+  const listening = await listen(context, config)
+  const jobs = startJobs(context)
+  print(
+    `\nGieo:        ${listening.url}\nOn a phone:  ${listening.url}/field\nOffice:      ${listening.url}/office\n`,
+  )
+  for (const line of signIns) print(`  ${line}`)
+  print('\nCtrl-C stops it. Nothing is lost.\n')
+  await untilAskedToStop()
+  await listening.close()
+  await jobs.stop()
+}
+
+const LOOK_FOR_PARENT_EVERY_MS = 500
+
+// npm ends on a signal without passing it on: a server whose npm is gone would hold the port for ever.
 function untilAskedToStop(): Promise<void> {
   return new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
+    if (process.env['npm_lifecycle_event'] === undefined) return
+    const parent = process.ppid
+    setInterval(() => process.ppid !== parent && stop(), LOOK_FOR_PARENT_EVERY_MS).unref()
   })
 }
