@@ -49,9 +49,9 @@ test('a model registered with the network cut outlives closing the page and reac
   await page.getByText('Ao cá và bờ ổi').waitFor()
   expect(await listCases('Vườn ổi ven suối')).toEqual([])
 
-  await phone.context.setOffline(false)
   await page.getByRole('link', { name: /Chờ gửi/ }).click()
-  await page.getByRole('button', { name: 'Gửi ngay' }).click()
+  await page.getByRole('button', { name: 'Gửi ngay' }).waitFor()
+  await phone.context.setOffline(false)
   await page.getByText('Không còn gì chờ gửi').waitFor()
   const [found, ...more] = await listCases('Vườn ổi ven suối')
   expect(more).toEqual([])

@@ -43,23 +43,25 @@ class Field {
     this.#device = opened
     opened.channel?.addEventListener('message', (event) => void this.#heardFromTab(event.data))
     await this.#seat(opened.profile)
-    if (this.phase === 'signed-out') await this.#finishSignOut(opened)
+    if (this.phase === 'signed-out') await opened.alone(() => this.#finishSignOut(opened))
     this.sync('start')
   }
 
-  /** Signs in, or opens a locked device again. Waits for whatever another tab is just sending. */
+  /** Signs in, or opens a locked device again. Waits for whatever is under way: a sign-out, another tab's sending. */
   async signIn(name: string, password: string, deviceName: string): Promise<SignInFailure | undefined> {
     const device = this.#open()
-    const answer = await device.talk<SessionBody>('/api/v1/session', {
-      method: 'POST',
-      body: { name, password, deviceName },
-    })
-    if (answer.is === 'refused') return { is: 'refused', problem: answer.problem }
-    if (answer.is !== 'ok') return { is: 'no-signal' }
+    let failure: SignInFailure | undefined
     await device.alone(async () => {
+      const body = { name, password, deviceName }
+      const answer = await device.talk<SessionBody>('/api/v1/session', { method: 'POST', body })
+      if (answer.is !== 'ok') {
+        failure = answer.is === 'refused' ? { is: 'refused', problem: answer.problem } : { is: 'no-signal' }
+        return
+      }
       await writeMeta(device.outboxDb, 'signOutPending', false)
       await this.#seat(await keepProfile(device.outboxDb, answer.body))
     })
+    if (failure !== undefined) return failure
     device.channel?.postMessage('profile')
     void navigator.storage?.persist?.()
     this.sync('start')
@@ -81,12 +83,12 @@ class Field {
     await device.alone(async () => {
       await wipeOfficer(device.outboxDb, desk.officer)
       await Promise.all(device.replicaDb.tables.map((table) => table.clear()))
-      // Without signal the session cannot be ended yet: it is ended on the next start, before anything else.
       await writeMeta(device.outboxDb, 'signOutPending', true)
+      // Before anybody can sign in again: ended later, it would end the new session.
+      await this.#finishSignOut(device)
       await this.#seat(undefined)
     })
     device.channel?.postMessage('profile')
-    await this.#finishSignOut(device)
   }
 
   /** Asks for a round of sending and fetching. */
@@ -170,11 +172,13 @@ class Field {
     await this.#seat(profile)
   }
 
+  // Without signal the session cannot be ended now: it is ended on the next start, before anything else.
   async #finishSignOut(device: Device): Promise<void> {
     if ((await readMeta<boolean>(device.outboxDb, 'signOutPending')) !== true) return
-    const answer = await device.talk('/api/v1/session', { method: 'DELETE' })
-    if (answer.is === 'ok' || answer.is === 'signed-out')
+    const answer = await device.talk('/api/v1/session', { method: 'DELETE', timeoutMs: 8_000 })
+    if (answer.is === 'ok' || answer.is === 'signed-out') {
       await writeMeta(device.outboxDb, 'signOutPending', false)
+    }
   }
 }
 
