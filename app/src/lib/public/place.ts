@@ -24,6 +24,12 @@ export function sayPlaceNow(then: string, now: string): string {
     .join(', ')
 }
 
-function lowered(name: string): string {
+/** Where a record lies: its unit, with the commune of today when that has another name. */
+export function sayRecordPlace(unit: string, commune: string | null): string {
+  return commune === null || commune === unit ? unit : `${unit}, ${lowered(commune)}`
+}
+
+/** A name as it stands inside a sentence: "xã Nghĩa Đàn", "tỉnh Nghệ An". */
+export function lowered(name: string): string {
   return name.replace(KINDS, (kind) => kind.toLowerCase())
 }

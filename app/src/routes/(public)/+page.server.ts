@@ -3,8 +3,8 @@ import type { UnitList } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import type { PageServerLoad } from './$types'
 
-/** The picture at the top and the row of cards under it. */
-const NEWEST = 7
+/** Enough for the picture at the top and a row of cards with other pictures. */
+const NEWEST = 12
 
 export const load: PageServerLoad = async ({ fetch }) => {
   const [models, provinces] = await Promise.all([
