@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import type { Command } from '@gieo/engine/case/command.ts'
 import type { CommandId } from '@gieo/engine/case/case.ts'
@@ -16,6 +17,8 @@ import { addRoute } from './route.ts'
 
 /** What a phone needs: send commands, fetch what changed, and the kit to work without signal. */
 export function addSyncRoutes(api: Api, context: Context): void {
+  // A month of changes is megabytes of like rows: gzip leaves a tenth of them for the village's connection.
+  api.use('/api/v1/sync/*', compress())
   // The kit changes rarely and is asked for in every round: a phone that has it hears 304 and no more.
   api.use('/api/v1/sync/kit', etag())
   addRoute(
