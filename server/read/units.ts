@@ -11,6 +11,7 @@ import {
 import { unitId, type UnitId, type UnitVersion } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { findUnit } from './unit-place.ts'
 import type { MapRow, UnitList, UnitPage, UnitRow } from '../wire/units.ts'
 
 type UnitQuery = {
@@ -25,13 +26,14 @@ type UnitQuery = {
 
 /** Units that stand on a day, in Vietnamese order, a page at a time. `next` is the `after` of the following page. */
 export async function listUnits(context: Context, query: UnitQuery): Promise<UnitList> {
+  const parent = query.parent === undefined ? undefined : await findParent(context, query.parent, query.on)
   const rows = await context.db
     .selectFrom('unit_versions')
     .selectAll()
     .where('valid_from', '<=', query.on)
     .where((either) => either.or([either('valid_to', 'is', null), either('valid_to', '>', query.on)]))
     .$if(query.level !== undefined, (list) => list.where('level', '=', query.level ?? ''))
-    .$if(query.parent !== undefined, (list) => list.where('parent_id', '=', query.parent ?? ''))
+    .$if(parent !== undefined, (list) => list.where('parent_id', '=', parent ?? ''))
     .$if(query.code !== undefined, (list) => list.where('code', '=', query.code ?? ''))
     .$if(query.q !== undefined, (list) =>
       list.where(sql<boolean>`strpos(folded, ${fold(query.q ?? '')}) > 0`),
@@ -61,6 +63,11 @@ export async function listUnits(context: Context, query: UnitQuery): Promise<Uni
     })),
     next: rows.length > query.limit && last !== undefined ? `${last.sort_key}|${last.unit_id}` : null,
   }
+}
+
+// A parent may be named by our id or by the state code it had on that day.
+async function findParent(context: Context, text: string, on: string): Promise<string> {
+  return findUnit(await context.land(), text, { on, day: on }) ?? text
 }
 
 export async function listMaps(context: Context): Promise<MapRow[]> {
