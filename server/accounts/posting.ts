@@ -41,6 +41,7 @@ export type NewPosting = {
 
 export async function beginPosting(db: Db, posting: NewPosting): Promise<void> {
   const officer = await findOfficer(db, posting.officerName)
+  await checkPlace(db, posting)
   const id = `posting-${randomUUID()}`
   const body = {
     posting_id: id,
@@ -87,6 +88,23 @@ export async function handOver(db: Db, from: string, to: string, on: string): Pr
     }
     return held.length
   })
+}
+
+// A posting to a slip of the finger would open nothing, and nobody would know why.
+async function checkPlace(db: Db, { unit, organisation }: NewPosting): Promise<void> {
+  const place = await db
+    .selectFrom('unit_versions')
+    .select('unit_id')
+    .where('unit_id', '=', unit)
+    .executeTakeFirst()
+  if (place === undefined) throw new Error(`No unit has the id ${unit}. GET /api/v1/units lists them.`)
+  const body = await db
+    .selectFrom('organisations')
+    .select('organisation_id')
+    .where('organisation_id', '=', organisation)
+    .executeTakeFirst()
+  if (body === undefined)
+    throw new Error(`No organisation has the id ${organisation}. See gieo organisation list.`)
 }
 
 async function findOfficer(db: Db, name: string): Promise<string> {
