@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayPlaceNow, sayPlaceThen } from './place.ts'
+import { sayPlaceNow, sayPlaceThen, sayRecordPlace, withoutKind } from './place.ts'
 
 test('a place is written with its former district in brackets', () => {
   expect(sayPlaceThen('Xóm 7, Xã Nghĩa Bình, Huyện Nghĩa Đàn')).toBe('Xóm 7, xã Nghĩa Bình (Nghĩa Đàn)')
@@ -14,4 +14,15 @@ test('today only what changed is said, and always at least the commune', () => {
   expect(now('Xóm 7, Xã Nghĩa Bình, Huyện Nghĩa Đàn', 'Xóm 7, Xã Nghĩa Đàn')).toBe('xã Nghĩa Đàn')
   expect(now('Xã Kim Liên, Huyện Nam Đàn', 'Xã Kim Liên')).toBe('xã Kim Liên')
   expect(now('Xóm 1, Xã Nghĩa Trung, Huyện Nghĩa Đàn', 'Xóm Mới, Xã Nghĩa Đàn')).toBe('xóm Mới, xã Nghĩa Đàn')
+})
+
+test('a record is placed in the commune of today', () => {
+  expect(sayRecordPlace('Xóm 9', 'Xã Nghĩa Đàn')).toBe('Xóm 9, xã Nghĩa Đàn')
+  expect(sayRecordPlace('Xã Kim Liên', 'Xã Kim Liên')).toBe('Xã Kim Liên')
+  expect(sayRecordPlace('Huyện Nghĩa Đàn', null)).toBe('Huyện Nghĩa Đàn')
+})
+
+test('a number alone is not taken for a name', () => {
+  expect(withoutKind('Thị trấn Nghĩa Đàn')).toBe('Nghĩa Đàn')
+  expect(withoutKind('Xóm 7')).toBe('Xóm 7')
 })

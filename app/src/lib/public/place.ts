@@ -33,3 +33,9 @@ export function sayRecordPlace(unit: string, commune: string | null): string {
 export function lowered(name: string): string {
   return name.replace(KINDS, (kind) => kind.toLowerCase())
 }
+
+/** "Nghĩa Đàn" from "Xã Nghĩa Đàn"; a number alone is no name, so "Xóm 7" stays. */
+export function withoutKind(name: string): string {
+  const bare = name.replace(KINDS, '').trim()
+  return /^\d/.test(bare) ? name : bare
+}

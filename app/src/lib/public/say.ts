@@ -3,10 +3,16 @@ import { isMeasure, type Measure } from '@gieo/engine/indicator/measure.ts'
 import { formatDate } from '@gieo/engine/text/date.ts'
 import type { FigureRow } from '@gieo/server/wire/figures.ts'
 import { getLocale } from '#lib/paraglide/runtime.js'
+import { lowered, withoutKind } from './place.ts'
 
 /** A day in the language of the page: "23/11/2026", "23 Nov 2026". */
 export function sayDay(day: string): string {
   return formatDate(day, getLocale())
+}
+
+/** A unit inside a sentence: "xã Nghĩa Đàn", and "Nghĩa Đàn" in English. */
+export function sayUnit(fullName: string): string {
+  return choose(lowered(fullName), withoutKind(fullName))
 }
 
 /** Of two wordings the one in the language of the page. */
