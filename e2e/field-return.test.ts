@@ -185,13 +185,13 @@ test('signing out says what is unsent, offers the safe way first, and then leave
     for (const { name } of await indexedDB.databases()) {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const asked = indexedDB.open(name ?? '')
-        asked.onsuccess = () => resolve(asked.result)
-        asked.onerror = () => reject(asked.error)
+        asked.addEventListener('success', () => resolve(asked.result))
+        asked.addEventListener('error', () => reject(asked.error))
       })
       for (const store of db.objectStoreNames) {
         counts[`${name}/${store}`] = await new Promise((resolve) => {
           const asked = db.transaction(store).objectStore(store).count()
-          asked.onsuccess = () => resolve(asked.result)
+          asked.addEventListener('success', () => resolve(asked.result))
         })
       }
       db.close()

@@ -42,7 +42,13 @@ class Field {
     }
     this.#device = opened
     opened.channel?.addEventListener('message', (event) => void this.#heardFromTab(event.data))
-    await this.#seat(opened.profile)
+    try {
+      await this.#seat(opened.profile)
+    } catch {
+      this.unusable = 'no-store'
+      this.phase = 'unusable'
+      return
+    }
     if (this.phase === 'signed-out') await opened.alone(() => this.#finishSignOut(opened))
     this.sync('start')
   }

@@ -27,9 +27,15 @@ export function caseOfRow(row: CaseRow): Case {
       ]),
     ),
     touched: {},
-    photos: row.photos.map(({ id, takenOn, captionVi, captionEn, credit, consent, sha256, bytes }) => ({
-      ...{ id: id as PhotoId, captionVi, captionEn, credit, consent, sha256, bytes },
-      ...(takenOn === null ? {} : { takenOn }),
+    photos: row.photos.map((photo) => ({
+      id: photo.id as PhotoId,
+      captionVi: photo.captionVi,
+      captionEn: photo.captionEn,
+      credit: photo.credit,
+      consent: photo.consent,
+      sha256: photo.sha256,
+      bytes: photo.bytes,
+      ...(photo.takenOn === null ? {} : { takenOn: photo.takenOn }),
     })),
     openedOn: row.openedOn,
     version: row.version,

@@ -57,7 +57,7 @@ export async function sendDraft(
 
 /** One command of its own: a move, a choice between two values, a photo's removal. */
 export async function sendCommand(desk: Desk, letter: Letter, mends?: string): Promise<Saved> {
-  return save(desk, [letter], { mends })
+  return save(desk, [letter], { mends, photos: photoOf(letter.command) })
 }
 
 async function save(

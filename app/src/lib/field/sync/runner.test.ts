@@ -1,5 +1,5 @@
 import { makeCommand } from '@gieo/engine/sync/phone.testing.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Command, CommandKind } from '@gieo/engine/case/command.ts'
 import { LittleServer, makeRow, type Weather } from '../testing/little-server.ts'
