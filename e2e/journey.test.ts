@@ -23,7 +23,11 @@ afterAll(async () => {
 })
 
 async function openOffice(name: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN', baseURL: url })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'vi-VN',
+    baseURL: url,
+  })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   await page.goto('/office/sign-in')
@@ -71,7 +75,10 @@ test('from a phone without signal to the commune, the province in both maps, the
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 
   await province.goto(`/office/figures?period=all&unit=${encodeURIComponent(NGHIA_DAN)}`)
-  const figure = province.getByRole('row', { name: /^Xóm Bình Hải/ }).getByRole('link').nth(1)
+  const figure = province
+    .getByRole('row', { name: /^Xóm Bình Hải/ })
+    .getByRole('link')
+    .nth(1)
   const counted = Number(await figure.innerText())
   await figure.click()
   await province.getByRole('link', { name: MODEL }).waitFor()

@@ -12,9 +12,21 @@ afterEach(() => {
 })
 
 /** The real server in a process of its own, on the database of the test. */
-async function startServer(databaseUrl: string, folder: string): Promise<{ child: ChildProcess; port: number }> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, GIEO_DATA: folder, PORT: '0', GIEO_EXAMPLE: 'none' }
-  const child = spawn(process.execPath, ['server/cli/gieo.ts', 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+async function startServer(
+  databaseUrl: string,
+  folder: string,
+): Promise<{ child: ChildProcess; port: number }> {
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    GIEO_DATA: folder,
+    PORT: '0',
+    GIEO_EXAMPLE: 'none',
+  }
+  const child = spawn(process.execPath, ['server/cli/gieo.ts', 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.push(child)
   const port = await new Promise<number>((found, failed) => {
     let text = ''
@@ -28,7 +40,10 @@ async function startServer(databaseUrl: string, folder: string): Promise<{ child
 }
 
 /** Between phone and server: the moment the server begins to answer, it is killed and the answer thrown away. */
-async function killAtAnswer(target: { child: ChildProcess; port: number }): Promise<{ port: number; close: () => void }> {
+async function killAtAnswer(target: {
+  child: ChildProcess
+  port: number
+}): Promise<{ port: number; close: () => void }> {
   const proxy = createServer((phone) => {
     const server = connect(target.port, '127.0.0.1')
     phone.pipe(server)
@@ -47,14 +62,29 @@ test('the server is killed between commit and answer: the phone asks again and t
   const world = await makeWorld('example')
   const first = await startServer(world.url, world.context.folder)
   const ask = (port: number, path: string, body: unknown, cookie = '') =>
-    fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) })
-  const signedIn = await ask(first.port, '/api/v1/session', { name: 'truong.xom', password: EXAMPLE_PASSWORD })
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    })
+  const signedIn = await ask(first.port, '/api/v1/session', {
+    name: 'truong.xom',
+    password: EXAMPLE_PASSWORD,
+  })
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const countCases = async () =>
-    Number((await world.db.selectFrom('cases').select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+    Number(
+      (
+        await world.db
+          .selectFrom('cases')
+          .select(({ fn }) => fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
   const countFigure = async () => {
     const province = await world.as('dan.van.tinh')
-    return (await province.get('/api/v1/figures/skilled-mobilisation.models-registered?kind=counted')).body.items[0].value as number
+    return (await province.get('/api/v1/figures/skilled-mobilisation.models-registered?kind=counted')).body
+      .items[0].value as number
   }
   const before = { cases: await countCases(), figure: await countFigure() }
 

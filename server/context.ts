@@ -1,6 +1,6 @@
 import type { Land } from '@gieo/engine/unit/land.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
-import type { Db } from './store/database.ts'
+import type { Db, Tx } from './store/database.ts'
 import type { Packs } from './store/packs.ts'
 import type { Logger } from 'pino'
 
@@ -10,6 +10,8 @@ export type Context = {
   readonly packs: Packs
   /** The units over time as they stand in the journal now. */
   readonly land: () => Promise<Land>
+  /** The same, read on the connection of a transaction. */
+  readonly landIn: (tx: Tx) => Promise<Land>
   readonly clock: Clock
   readonly log: Logger
   /** Photos, uploads and the cluster live here. */

@@ -42,6 +42,12 @@ describe('one command, whatever happens to it on the way', () => {
     expect(await countCases()).toBe(before + 1)
   })
 
+  test('many at once wait for one another, never for a connection that only they hold', async () => {
+    const commands = Array.from({ length: 60 }, () => openCommand(world))
+    const verdicts = await Promise.all(commands.map((command) => push(head, [command])))
+    expect(verdicts.flat().filter((verdict) => verdict.accepted)).toHaveLength(60)
+  })
+
   test('twice within one batch, it is one case', async () => {
     const before = await countCases()
     const command = openCommand(world)

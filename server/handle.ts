@@ -11,6 +11,7 @@ import { projectCase } from './project/case.ts'
 import type { Tx } from './store/database.ts'
 import { answerTwice, rememberCommand, rememberVerdict } from './store/inbox.ts'
 import { appendCaseEvents, readCase } from './store/journal.ts'
+import { holdLand } from './store/land.ts'
 import { rulesOf } from './store/packs.ts'
 import { scopeOf, withScope, type Actor } from './store/scope.ts'
 
@@ -68,17 +69,11 @@ async function judge(
   const pack = context.packs.byHash.get(command.pack)
   if (pack === undefined) return refused(refuse('pack.unknown').refused)
   if (pack.rules.programme !== command.programme) return refused(refuse('pack.not-this-programme').refused)
+  await holdLand(tx)
+  const land = await context.landIn(tx)
   const before = fold(await readCase(tx, command.case))
   const rules = before === undefined ? pack.rules : rulesOf(context.packs, before.pack)
-  const facts = gatherFacts(
-    await context.land(),
-    rules,
-    before,
-    command,
-    actor,
-    device,
-    context.clock.today(),
-  )
+  const facts = gatherFacts(land, rules, before, command, actor, device, context.clock.today())
   const decision = decide(rules, before, command, facts)
   if ('refused' in decision) return refused(decision.refused)
   const heading = {
@@ -99,7 +94,7 @@ async function judge(
   const after = entries.reduce<Case | undefined>(evolve, before)
   const last = entries.at(-1)
   if (after === undefined || last === undefined) throw new Error('an accepted command left no entry')
-  await projectCase(tx, { land: await context.land(), rules }, before, after, last)
+  await projectCase(tx, { land, rules }, before, after, last)
   return { id: command.id, accepted: true, position: last.position }
 }
 

@@ -35,10 +35,12 @@ export async function makeContext(db: Db, folder: string, clock: Clock): Promise
     .values({ epoch: randomBytes(8).toString('hex'), land_position: '0' })
     .onConflict((conflict) => conflict.columns(['shard']).doNothing())
     .execute()
+  const readLand = makeLandReader()
   return {
     db,
     packs: await publishPacks(db),
-    land: makeLandReader(db),
+    land: () => readLand(db),
+    landIn: readLand,
     clock,
     log: pino({ level: process.env['GIEO_LOG'] ?? 'warn' }),
     folder,

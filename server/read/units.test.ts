@@ -25,7 +25,7 @@ test.each([
 
 test('pages of any size hold every unit once, in Vietnamese order', async () => {
   const names: string[] = []
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await list(`on=2023-08-31&level=commune&limit=37&after=${encodeURIComponent(after)}`)
     names.push(...page.items.map((unit: { name: string }) => unit.name))
     if (page.next === null) break

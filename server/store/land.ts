@@ -1,19 +1,38 @@
 import { layOut, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
+import { sql } from 'kysely'
 import type { Db, Tx } from './database.ts'
 
 /**
  * The units over time, folded from the register's changes and kept in memory until a change is recorded, by this
- * process or another (each writes the journal position of its change beside the epoch).
+ * process or another (each writes the journal position of its change beside the epoch). Within a transaction it is
+ * asked with that transaction: a second connection might be one that only waiting transactions hold.
  */
-export function makeLandReader(db: Db): () => Promise<Land> {
-  let kept: { readonly position: string; readonly land: Promise<Land> } | undefined
-  return async () => {
+export function makeLandReader(): (db: Db | Tx) => Promise<Land> {
+  let kept: { readonly position: string; readonly land: Land } | undefined
+  return async (db) => {
     const { land_position } = await db.selectFrom('epochs').select('land_position').executeTakeFirstOrThrow()
     const position = String(land_position)
-    if (kept?.position !== position) kept = { position, land: readLand(db) }
-    return kept.land
+    if (kept?.position === position) return kept.land
+    const land = await readLand(db)
+    kept = { position, land }
+    return land
   }
+}
+
+const LAND_LOCK = 7_260_001
+
+/** Until the end of the transaction no change of units is recorded; any number of writers hold this beside another. */
+export async function holdLand(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${LAND_LOCK})`.execute(tx)
+}
+
+/**
+ * Waits for every writer that holds the units, and keeps others out: a case written meanwhile would be placed by the
+ * units of before, and of two changes checked at once each would miss the other.
+ */
+export async function claimLand(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${LAND_LOCK})`.execute(tx)
 }
 
 /** All changes, folded; undone ones are named, so that records of units that only they made keep a place. */

@@ -48,7 +48,9 @@ export const TODAY = '2026-11-23'
 export async function untilNoneIsOpen(db: Db): Promise<void> {
   for (;;) {
     const { rows } = await sql<{ quiet: boolean }>`
-      select pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) as quiet`.execute(db)
+      select pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) as quiet`.execute(
+      db,
+    )
     if (rows[0]?.quiet === true) return
     await new Promise((later) => setTimeout(later, 10))
   }

@@ -137,6 +137,37 @@ describe('an act that does not add up', () => {
   })
 })
 
+describe('an act of the province that only ends a commune', () => {
+  test('is nothing that an officer may undo from the office', async () => {
+    const absorbed: UnitChange = {
+      ...merger,
+      id: 'absorbed-2026',
+      on: '2026-11-22',
+      ends: [NGHIA_THO],
+      begins: [],
+      successions: [{ from: NGHIA_THO, to: NGHIA_DAN, kind: 'whole' }],
+    }
+    expect(await recordUnitChange(world.context, absorbed, operatorHeading('2026-11-22'))).toHaveProperty(
+      'position',
+    )
+    for (const name of ['quan.thanh', 'can.bo.xa', 'truong.xom']) {
+      const answer = await (await world.as(name)).post(`/api/v1/units/changes/${absorbed.id}/undo`, {})
+      expect(answer.status, name).toBe(403)
+    }
+    await undoRecordedChange(world.context, absorbed.id, operatorHeading('2026-11-23'))
+  })
+})
+
+describe('an act whose day has not come', () => {
+  test('takes nothing from anybody before its day', async () => {
+    const officer = await world.as('can.bo.xa')
+    const before = (await officer.get('/api/v1/cases')).body.total
+    await recordUnitChange(world.context, { ...merger, id: 'early' }, operatorHeading('2026-11-23'))
+    expect((await officer.get('/api/v1/cases')).body.total).toBe(before)
+    expect(await push(await world.as('truong.xom'), [openCommand(world)])).toMatchObject([{ accepted: true }])
+  })
+})
+
 describe('a commune and its hamlets', () => {
   const act = (caller: Caller, body: object) =>
     caller.post('/api/v1/units/changes', { on: '2026-11-20', basis: 'Quyết định của xã', ...body })

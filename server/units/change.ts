@@ -3,7 +3,7 @@ import { checkUnitChange } from '@gieo/engine/unit/check-change.ts'
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
 import type { Heading } from '../store/journal.ts'
-import { readLand } from '../store/land.ts'
+import { claimLand, readLand } from '../store/land.ts'
 import { record } from '../store/record.ts'
 
 export type Recorded = { readonly position: string }
@@ -15,6 +15,7 @@ export async function recordUnitChange(
   heading: Heading,
 ): Promise<Recorded | Refusal> {
   return context.db.transaction().execute(async (tx) => {
+    await claimLand(tx)
     const findings = checkUnitChange(await readLand(tx), change)
     if (findings.length > 0) return refuse('unit.change-broken', undefined, findings)
     const position = await record(
@@ -33,6 +34,7 @@ export async function undoRecordedChange(
   heading: Heading,
 ): Promise<Recorded | Refusal> {
   return context.db.transaction().execute(async (tx) => {
+    await claimLand(tx)
     const rows = await tx
       .selectFrom('unit_changes')
       .selectAll()

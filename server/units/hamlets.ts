@@ -33,9 +33,13 @@ export async function undoHamletAct(context: Context, actor: Actor, id: string):
   const change = row.body as UnitChange // written by recordUnitChange
   const land = await context.land()
   const made = [...change.begins, ...change.changes]
-  const mayUndo = made.every(
-    (unit) => unit.level === 'hamlet' && unit.parent !== undefined && governs(land, actor, unit.parent),
-  )
+  // An act that only ends units makes none: it is never one of these, and nobody's to undo here.
+  const mayUndo =
+    made.length > 0 &&
+    change.ends.every((unit) => levelOf(land, unit) === 'hamlet') &&
+    made.every(
+      (unit) => unit.level === 'hamlet' && unit.parent !== undefined && governs(land, actor, unit.parent),
+    )
   if (!mayUndo) return refuse('access.out-of-scope')
   const undone = await undoRecordedChange(context, id, headingOf(actor, context.clock.today()))
   return 'refused' in undone ? undone : { change: id, position: undone.position }
