@@ -48,7 +48,7 @@ function runBuild(sources: string): void {
     const { stdout, stderr } = failed as { stdout?: Buffer; stderr?: Buffer } // execFileSync's own shape
     const lines = `${stdout ?? ''}\n${stderr ?? ''}`.trim().split('\n')
     process.stderr.write(`${lines.slice(-LINES_SHOWN).join('\n')}\n`)
-    throw new Error('The app could not be built.')
+    throw new Error('The app could not be built.', { cause: failed })
   }
 }
 

@@ -14,7 +14,8 @@ export const init: ClientInit = () => {
 /** The same words as on the server; the console keeps what happened for whoever looks. */
 export const handleError: HandleClientError = (caught) => {
   if (caught.kind === 'app') return
-  if (caught.kind === 'framework') return { message: m.shared_missing_title(), remedy: m.shared_missing_text() }
+  if (caught.kind === 'framework')
+    return { message: m.shared_missing_title(), remedy: m.shared_missing_text() }
   console.error(caught.error)
   return { message: m.shared_broken_title(), remedy: m.shared_broken_text() }
 }

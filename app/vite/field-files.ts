@@ -40,5 +40,5 @@ function reach(bundle: Rolldown.OutputBundle, isField: (module: string) => boole
     const next = [...chunk.imports, ...chunk.dynamicImports].flatMap((name) => chunks.get(name) ?? [])
     waiting.push(...next.filter((one) => !isForeign(one)))
   }
-  return [...found].sort()
+  return [...found].toSorted()
 }

@@ -9,12 +9,12 @@ const APP = fileURLToPath(new URL('../..', import.meta.url))
 const read = (language: string, surface: string) =>
   JSON.parse(readFileSync(`${APP}/messages/${language}/${surface}.json`, 'utf8')) as Record<string, unknown>
 
-const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
 
 test.each(SURFACES)('%s says the same things in Vietnamese and in English', (surface) => {
   const vi = read('vi', surface)
   const en = read('en', surface)
-  expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort())
+  expect(Object.keys(en).toSorted()).toEqual(Object.keys(vi).toSorted())
   for (const [key, text] of Object.entries(vi)) {
     expect(key, 'a key begins with its file').toMatch(new RegExp(`^${surface}_[a-z0-9_]+$`))
     expect(text).toEqual(expect.any(String))
