@@ -17,7 +17,7 @@ export function placeAddress(unit: string): string {
 /** Passes on some questions of an address, drops the others and those that are empty, and changes what is named. */
 export function withQuery(
   path: string,
-  from: URLSearchParams,
+  from: Pick<URLSearchParams, 'get'>,
   keep: readonly string[],
   change: Readonly<Record<string, string | undefined>> = {},
 ): string {
