@@ -34,6 +34,11 @@ export async function enterOffice(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: /, năm \d{4}$/ }).waitFor()
 }
 
+/** Opens a page and waits until its script has taken over: a click before that is lost. */
+export async function openRoom(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
+}
+
 /** What every room must hold: one main heading, nothing sticking out at the side, and nothing that axe finds. */
 export async function inspectRoom(page: Page, name: string): Promise<readonly string[]> {
   const found: string[] = []

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest
 import { EXAMPLE_PASSWORD } from '../server/seed/accounts.ts'
 import { openCommand, push, type Draft } from '../server/testing/commands.ts'
 import { makeWorld, type World } from '../server/testing/world.ts'
-import { enterOffice, inspectRoom, openDesk, type Desk } from './desk.ts'
+import { enterOffice, inspectRoom, openDesk, openRoom, type Desk } from './desk.ts'
 import { openBrowser } from './phone.ts'
 
 const NGHIA_DAN = 'vn-c16941@2025'
@@ -50,7 +50,7 @@ async function registered(name: string): Promise<Draft> {
 
 /** The total of the commune in the table of figures, in the map of a day. */
 async function checkedTotal(map: string): Promise<number> {
-  await page.goto(`/office/figures?unit=${NGHIA_DAN}&period=${year}&map=${map}`)
+  await openRoom(page, `/office/figures?unit=${NGHIA_DAN}&period=${year}&map=${map}`)
   const cell = page.locator('tfoot td').nth(1)
   return Number(await cell.innerText())
 }
@@ -61,7 +61,7 @@ test('a model is checked, the journal says by whom, both maps count it, and the 
   expect(then).toBe(now)
   await registered('Vườn ổi bên suối')
 
-  await page.goto('/office')
+  await openRoom(page, '/office')
   await page.getByRole('link', { name: 'Vườn ổi bên suối' }).first().click()
   await page.getByRole('button', { name: 'Xác nhận đã kiểm tra' }).click()
   const form = page.getByRole('region', { name: 'Xác nhận đã kiểm tra' })
@@ -87,7 +87,7 @@ test('a model is checked, the journal says by whom, both maps count it, and the 
 test('a step that somebody else has taken meanwhile is refused in words, and what was typed stays', async () => {
   const opened = await registered('Bể nước chung')
   await enterOffice(page, 'can.bo.xa')
-  await page.goto(`/office/cases/${opened.case}`)
+  await openRoom(page, `/office/cases/${opened.case}`)
   await page.getByRole('button', { name: 'Xác nhận đã kiểm tra' }).click()
   const form = page.getByRole('region', { name: 'Xác nhận đã kiểm tra' })
   await form.getByLabel(/Ghi chú/).fill('Xem hôm thứ Hai.')
@@ -108,7 +108,7 @@ test('a step that somebody else has taken meanwhile is refused in words, and wha
 test('sending back asks for its reason, and the reason stands on the page', async () => {
   const opened = await registered('Hàng rào cây xanh')
   await enterOffice(page, 'can.bo.xa')
-  await page.goto(`/office/cases/${opened.case}`)
+  await openRoom(page, `/office/cases/${opened.case}`)
   await page.getByRole('button', { name: 'Trả lại để sửa' }).click()
   const form = page.getByRole('region', { name: 'Trả lại để sửa' })
   await form.getByRole('button', { name: 'Trả lại để sửa' }).click()
@@ -117,14 +117,14 @@ test('sending back asks for its reason, and the reason stands on the page', asyn
   await form.getByRole('button', { name: 'Trả lại để sửa' }).click()
   await page.getByText('Đã trả lại ngày').waitFor()
   expect(await page.getByText('Nói rõ dài bao nhiêu mét.').count()).toBeGreaterThan(0)
-  await page.goto('/office/cases?state=sent-back')
+  await openRoom(page, '/office/cases?state=sent-back')
   await page.getByRole('link', { name: 'Hàng rào cây xanh' }).waitFor()
 })
 
 test('a session that ends while somebody is writing asks for the password on top of the page, then sends', async () => {
   const opened = await registered('Đường hoa')
   await enterOffice(page, 'can.bo.xa')
-  await page.goto(`/office/cases/${opened.case}`)
+  await openRoom(page, `/office/cases/${opened.case}`)
   await page.getByRole('button', { name: /^Sửa ?: Ai làm, làm gì$/ }).click()
   await page.getByLabel('Lực lượng chủ trì').fill('Chi hội Phụ nữ xóm')
   await desk.context.clearCookies({ name: 'gieo' })
@@ -139,9 +139,9 @@ test('a session that ends while somebody is writing asks for the password on top
 
 test('what was typed is still there after the page was opened anew', async () => {
   await enterOffice(page, 'can.bo.xa')
-  await page.goto('/office/cases/new')
+  await openRoom(page, '/office/cases/new')
   await page.getByLabel('Tên mô hình').fill('Ghi dở')
-  await page.reload()
+  await page.reload({ waitUntil: 'networkidle' })
   await page.getByText('Có phần ghi dở chưa lưu.').waitFor()
   expect(await page.getByLabel('Tên mô hình').inputValue()).toBe('Ghi dở')
 })
@@ -178,7 +178,7 @@ test('two versions of a field stand side by side until somebody chooses', async 
     { accepted: true },
   ])
   await enterOffice(page, 'can.bo.xa')
-  await page.goto(`/office/cases/${opened.case}`)
+  await openRoom(page, `/office/cases/${opened.case}`)
   const contests = page.getByRole('region', { name: 'Hai người ghi khác nhau' })
   await contests.getByText('Bản của Nguyễn Thị Mận').waitFor()
   await contests.getByRole('button', { name: /^Lấy bản này/ }).click()
@@ -189,7 +189,7 @@ test('two versions of a field stand side by side until somebody chooses', async 
 test('a commune sets up hamlets and merges them, and the new one knows where it came from', async () => {
   await enterOffice(page, 'can.bo.xa')
   for (const name of ['Suối Trong', 'Suối Ngoài']) {
-    await page.goto('/office/units')
+    await openRoom(page, '/office/units')
     await page.getByRole('button', { name: 'Lập xóm mới' }).click()
     await page.getByLabel('Tên', { exact: true }).fill(name)
     await page.getByLabel('Căn cứ').fill('Nghị quyết 12/NQ-HĐND')
@@ -223,7 +223,7 @@ test('search leaves out diacritics, and pages follow one another by their addres
   const many = Array.from({ length: 60 }, (_, at) => openCommand(world, { name: `Bồn hoa số ${at + 1}` }))
   await push(head, many)
   await enterOffice(page, 'can.bo.xa')
-  await page.goto('/office/cases')
+  await openRoom(page, '/office/cases')
   await page.getByLabel('Tìm hồ sơ').fill('bon hoa so')
   await page.getByLabel('Tìm hồ sơ').press('Enter')
   await page.getByRole('heading', { name: '60 hồ sơ' }).waitFor()
@@ -236,7 +236,7 @@ test('search leaves out diacritics, and pages follow one another by their addres
 })
 
 test('somebody who is not signed in goes to the door and comes back to the same page', async () => {
-  await page.goto('/office/figures?period=2025')
+  await openRoom(page, '/office/figures?period=2025')
   await page.getByLabel('Tên đăng nhập').fill('can.bo.xa')
   await page.getByLabel('Mật khẩu').fill('sai')
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
@@ -276,7 +276,7 @@ test(
         { name: 'gieo-language', value: language, url },
       ])
       for (const [room, path] of Object.entries(rooms)) {
-        await page.goto(path)
+        await openRoom(page, path)
         const name = `${room}-${width}-${theme}-${language}`
         await page.screenshot({ path: `e2e/out/office/${name}.png`, fullPage: true })
         found.push(...(await inspectRoom(page, name)))

@@ -39,6 +39,7 @@ export function yearSoFar(today: PlainDate): {
 }
 
 export function sayDays(days: number): string {
+  if (days === 0) return m.office_day_none()
   return days === 1 ? m.office_day_one() : m.office_days({ days: formatNumber(days, getLocale()) })
 }
 

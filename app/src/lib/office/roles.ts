@@ -1,8 +1,20 @@
 import type { PostingRow } from '@gieo/server/wire/session.ts'
-import { sayRole } from '#lib/field/say-role.ts'
+import { m } from '#lib/paraglide/messages.js'
 import { inSentence } from './place.ts'
+
+const WORDS: Readonly<Record<PostingRow['role'], () => string>> = {
+  recorder: m.office_role_recorder,
+  officer: m.office_role_officer,
+  reviewer: m.office_role_reviewer,
+  'council-member': m.office_role_council_member,
+  treasurer: m.office_role_treasurer,
+  'programme-manager': m.office_role_programme_manager,
+  leader: m.office_role_leader,
+  auditor: m.office_role_auditor,
+  operator: m.office_role_operator,
+}
 
 /** "Cán bộ, xã Nghĩa Đàn". */
 export function sayPosting({ role, unitName }: Pick<PostingRow, 'role' | 'unitName'>): string {
-  return `${sayRole(role)}, ${inSentence(unitName)}`
+  return `${WORDS[role]()}, ${inSentence(unitName)}`
 }

@@ -7,7 +7,10 @@ export type WorkKind = Worklist['items'][number]['kind']
 const LATE_AFTER_DAYS = 7
 
 /** A model at work takes the time it takes: its next step is never late. */
-export function isLate({ kind, waitingDays }: Pick<Worklist['items'][number], 'kind' | 'waitingDays'>): boolean {
+export function isLate({
+  kind,
+  waitingDays,
+}: Pick<Worklist['items'][number], 'kind' | 'waitingDays'>): boolean {
   return kind !== 'advance' && waitingDays > LATE_AFTER_DAYS
 }
 

@@ -23,7 +23,10 @@ export function mapChoices(maps: readonly MapRow[], period: string, today: strin
   const newest = newestMap(maps)
   return maps.map(({ on }) => {
     if (on === newest) return { on, name: m.office_map_now({ since: spanOf(maps, on) }) }
-    return { on, name: on === then ? m.office_map_then({ since: spanOf(maps, on) }) : capital(spanOf(maps, on)) }
+    return {
+      on,
+      name: on === then ? m.office_map_then({ since: spanOf(maps, on) }) : capital(spanOf(maps, on)),
+    }
   })
 }
 
