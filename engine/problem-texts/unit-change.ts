@@ -6,6 +6,10 @@ export const UNIT_CHANGE_TEXTS = {
     ['Ngày này không có trong lịch.', 'Ghi ngày theo dạng 2025-07-01.'],
     ['There is no such day.', 'Write the day as 2025-07-01.'],
   ),
+  'unit.day-to-come': words(
+    ['Ngày {on} chưa đến.', 'Nhập vào đúng ngày đó hoặc sau đó.'],
+    ['{on} has not come yet.', 'Enter the act on that day or later.'],
+  ),
   'unit.named-twice': words(
     ['{unit} được ghi hai lần.', 'Giữ lại một lần.'],
     ['{unit} is named twice.', 'Keep one of them.'],

@@ -56,7 +56,8 @@ describe('communes merge while a phone is away', () => {
     const before = await count(province, NGHIA_DAN, '2026-11-23')
     const whole = await count(province, 'vn-40', '2026-11-23')
 
-    expect(await recordUnitChange(world.context, merger, operatorHeading('2026-11-23'))).toHaveProperty(
+    world.clock.set(merger.on)
+    expect(await recordUnitChange(world.context, merger, operatorHeading(merger.on))).toHaveProperty(
       'position',
     )
     world.clock.set('2026-12-05')
@@ -127,6 +128,7 @@ describe('an act that does not add up', () => {
     const broken: UnitChange = {
       ...merger,
       id: 'broken',
+      on: '2026-11-22',
       ends: [unitId('vn-nowhere'), NGHIA_DAN],
       begins: [],
     }
@@ -159,12 +161,14 @@ describe('an act of the province that only ends a commune', () => {
 })
 
 describe('an act whose day has not come', () => {
-  test('takes nothing from anybody before its day', async () => {
+  test('is refused: entered early it would take every case from those who follow them until that day', async () => {
     const officer = await world.as('can.bo.xa')
     const before = (await officer.get('/api/v1/cases')).body.total
-    await recordUnitChange(world.context, { ...merger, id: 'early' }, operatorHeading('2026-11-23'))
+    const early = await recordUnitChange(world.context, merger, operatorHeading('2026-11-23'))
+    expect(early).toMatchObject({
+      refused: { findings: [{ path: 'on', code: 'unit.day-to-come', values: { on: merger.on } }] },
+    })
     expect((await officer.get('/api/v1/cases')).body.total).toBe(before)
-    expect(await push(await world.as('truong.xom'), [openCommand(world)])).toMatchObject([{ accepted: true }])
   })
 })
 

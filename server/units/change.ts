@@ -1,3 +1,4 @@
+import { finding } from '@gieo/engine/finding.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { checkUnitChange } from '@gieo/engine/unit/check-change.ts'
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
@@ -14,6 +15,9 @@ export async function recordUnitChange(
   change: UnitChange,
   heading: Heading,
 ): Promise<Recorded | Refusal> {
+  // Cases are placed by the newest act there is: before its day it would take them from whoever follows them.
+  if (change.on > context.clock.today())
+    return refuse('unit.change-broken', undefined, [finding('on', 'unit.day-to-come', { on: change.on })])
   return context.db.transaction().execute(async (tx) => {
     await claimLand(tx)
     const findings = checkUnitChange(await readLand(tx), change)
