@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { refuse } from '@gieo/engine/problem.ts'
 import { randomUUID } from 'node:crypto'
+import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context as HonoContext } from 'hono'
 import { SESSION_DAYS, findActor } from '../accounts/session.ts'
@@ -15,6 +16,12 @@ export type Api = OpenAPIHono<Env>
 
 const COOKIE = 'gieo'
 
+// A phone sends at most 256 kB at once, and a single command is far smaller than this.
+const BODY_BYTES_MAX = 2_000_000
+
+/** Photos come in pieces of their own limit: these are written to disk, not read into memory. */
+export const UPLOADS = '/api/v1/photos'
+
 /** An empty API: errors, sessions and limits are settled here, so that routes only say what they do. */
 export function makeApi(context: Context): Api {
   const api: Api = new OpenAPIHono<Env>({
@@ -28,6 +35,11 @@ export function makeApi(context: Context): Api {
       return respondProblem(c, refuse('request.malformed', undefined, findings).refused)
     },
   })
+  const limit = bodyLimit({
+    maxSize: BODY_BYTES_MAX,
+    onError: (c) => respondProblem(c, refuse('request.too-large').refused),
+  })
+  api.use('*', (c, next) => (c.req.path.startsWith(UPLOADS) ? next() : limit(c, next)))
   api.use('*', async (c, next) => {
     if (isForeign(c)) return respondProblem(c, refuse('request.wrong-origin').refused)
     const token = getCookie(c, COOKIE)

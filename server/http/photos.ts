@@ -7,11 +7,10 @@ import { refuse, type Problem } from '@gieo/engine/problem.ts'
 import type { Context } from '../context.ts'
 import { photoPath, receivePhoto } from '../photos/receive.ts'
 import { asPublic, scopeOf, withScope, type Actor } from '../store/scope.ts'
-import type { Api } from './app.ts'
+import { UPLOADS, type Api } from './app.ts'
 import { problemBody, respondProblem } from './respond.ts'
 
 const PHOTO_BYTES_MAX = 20_000_000
-const PATH = '/api/v1/photos'
 
 /**
  * Photos come in pieces that can be resumed (the tus protocol), after the command that announces them: metadata
@@ -20,7 +19,7 @@ const PATH = '/api/v1/photos'
 export function addPhotoRoutes(api: Api, context: Context): void {
   const senders = new WeakMap<object, Actor>()
   const tus = makeUploads(context, (request) => senders.get(request))
-  for (const path of [PATH, `${PATH}/:upload`]) {
+  for (const path of [UPLOADS, `${UPLOADS}/:upload`]) {
     // Hono hands HEAD, with which a phone asks how far it got, to the route of GET; a real GET finds nothing there.
     api.on(['POST', 'PATCH', 'GET', 'OPTIONS', 'DELETE'], path, (c) => {
       if (c.req.raw.method === 'GET') return respondProblem(c, refuse('request.not-found').refused)
@@ -30,7 +29,7 @@ export function addPhotoRoutes(api: Api, context: Context): void {
       return tus.handleWeb(c.req.raw)
     })
   }
-  api.get(`${PATH}/:photo/:file{(small|large)\\.webp}`, async (c) => {
+  api.get(`${UPLOADS}/:photo/:file{(small|large)\\.webp}`, async (c) => {
     const photo = c.req.param('photo')
     const size = c.req.param('file') === 'small.webp' ? 'small' : 'large'
     if (!isPhotoId(photo)) return respondProblem(c, refuse('photo.unknown').refused)
@@ -50,7 +49,7 @@ function makeUploads(context: Context, senderOf: (request: object) => Actor | un
   const directory = join(context.folder, 'uploads')
   mkdirSync(directory, { recursive: true })
   return new Server({
-    path: PATH,
+    path: UPLOADS,
     relativeLocation: true,
     maxSize: PHOTO_BYTES_MAX,
     datastore: new FileStore({ directory, expirationPeriodInMilliseconds: 7 * 86_400_000 }),
