@@ -23,6 +23,9 @@ const countCases = async () =>
     ).n,
   )
 
+const countRemembered = async (command: string) =>
+  (await world.db.selectFrom('inbox').select('verdict').where('command_id', '=', command).execute()).length
+
 describe('one command, whatever happens to it on the way', () => {
   test('sent twice, it is one case with one verdict', async () => {
     const before = await countCases()
@@ -93,6 +96,68 @@ describe('one command, whatever happens to it on the way', () => {
       problem: { code: 'case.exists' },
     })
   })
+})
+
+describe('an id that lies out of sight', () => {
+  test('of a case is refused, and refused the same way when asked again', async () => {
+    const opened = openCommand(world)
+    await push(head, [opened])
+    const other = { ...openCommand(world), case: opened.case }
+    const stranger = await world.as('quan.thanh')
+    const command = { ...other, unit: 'vn-c17569@2025' }
+    const [first] = await push(stranger, [command])
+    expect(first).toMatchObject({ accepted: false, problem: { code: 'case.exists' } })
+    expect(await push(stranger, [command])).toEqual([first])
+    expect(await countRemembered(command.id)).toBe(1)
+  })
+
+  test('of a photo is refused as a photo', async () => {
+    const [one, two] = [openCommand(world), openCommand(world)]
+    const attach = (opened: Draft, photo: string) => ({
+      ...follow(opened),
+      kind: 'attachPhoto',
+      data: {
+        photo,
+        captionVi: '',
+        captionEn: '',
+        credit: '',
+        consent: true,
+        sha256: 'a'.repeat(64),
+        bytes: 1,
+      },
+    })
+    const photo = randomUUID()
+    await push(head, [one, two, attach(one, photo)])
+    const [verdict] = await push(head, [attach(two, photo)])
+    expect(verdict).toMatchObject({ accepted: false, problem: { code: 'photo.exists' } })
+    expect(await countRemembered(verdict?.id ?? '')).toBe(1)
+  })
+})
+
+test('a value settled by hand is tidied like every answer', async () => {
+  const opened = openCommand(world)
+  await push(head, [opened])
+  const edit = (name: string) => ({
+    ...follow(opened),
+    kind: 'editCase',
+    basedOn: 2,
+    data: { answers: { name } },
+  })
+  await push(officer, [edit('Vườn bưởi')])
+  await push(head, [edit('Vườn cam')])
+  const settle = {
+    ...follow(opened),
+    kind: 'settleField',
+    data: { field: 'name', value: ' Vườn\u0000 quýt ' },
+  }
+  expect(await push(officer, [settle])).toMatchObject([{ accepted: true }])
+  expect((await head.get(`/api/v1/cases/${opened.case}`)).body.case.title).toBe('Vườn quýt')
+})
+
+test('a body that no phone sends is refused before it is read', async () => {
+  const answer = await (await world.as()).post('/api/v1/session', `{"name":"${'x'.repeat(2_100_000)}"}`)
+  expect(answer.status).toBe(413)
+  expect(answer.body.code).toBe('request.too-large')
 })
 
 describe('bad input is refused by name, and nothing else is lost', () => {

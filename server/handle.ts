@@ -33,28 +33,34 @@ export async function handle(
   command: Command,
 ): Promise<Verdict> {
   const scope = scopeOf(await context.land(), actor, context.packs.programmes)
+  const once = (verdictOf: (tx: Tx) => Promise<Verdict>) =>
+    withScope(context.db, scope, (tx) => answerOnce(tx, actor, command, verdictOf))
   for (let tries = 1; ; tries++) {
     try {
-      return await withScope(context.db, scope, (tx) => handleOnce(context, tx, actor, device, command))
+      return await once((tx) => judge(context, tx, actor, device, tidy(command)))
     } catch (failure) {
+      const key = takenKey(failure)
+      if (key === undefined) throw failure
       // Somebody else appended the same version first: look again at what is there now.
-      if (!isTaken(failure)) throw failure
-      if (tries >= TRIES_MAX) return { id: command.id, accepted: false, ...asProblem(refuse('case.exists')) }
+      if (key === 'version' && tries < TRIES_MAX) continue
+      if (key === 'version' && command.kind !== 'openCase') throw failure
+      // The id is that of a photo or a case which the actor may not see.
+      const { refused } = refuse(key === 'photo' ? 'photo.exists' : 'case.exists')
+      return await once(async () => ({ id: command.id, accepted: false, problem: refused }))
     }
   }
 }
 
-async function handleOnce(
-  context: Context,
+async function answerOnce(
   tx: Tx,
   actor: Actor,
-  device: string,
-  raw: Command,
+  command: Command,
+  verdictOf: (tx: Tx) => Promise<Verdict>,
 ): Promise<Verdict> {
-  const known = await rememberCommand(tx, raw.id, actor.officer, contentHash(raw))
-  if (known !== undefined) return answerTwice(raw.id, known)
-  const verdict = await judge(context, tx, actor, device, tidy(raw))
-  await rememberVerdict(tx, raw.id, verdict)
+  const known = await rememberCommand(tx, command.id, actor.officer, contentHash(command))
+  if (known !== undefined) return answerTwice(command.id, known)
+  const verdict = await verdictOf(tx)
+  await rememberVerdict(tx, command.id, verdict)
   return verdict
 }
 
@@ -99,14 +105,22 @@ async function judge(
 }
 
 function tidy(command: Command): Command {
-  if (command.kind !== 'openCase' && command.kind !== 'editCase') return command
-  return { ...command, data: { ...command.data, answers: tidyAnswers(command.data.answers) } } as Command
+  switch (command.kind) {
+    case 'openCase':
+    case 'editCase':
+      return { ...command, data: { ...command.data, answers: tidyAnswers(command.data.answers) } } as Command // the same kind
+    case 'settleField': {
+      const { value } = tidyAnswers({ value: command.data.value })
+      return { ...command, data: { ...command.data, value } }
+    }
+    default:
+      return command
+  }
 }
 
-function asProblem(refusal: { refused: Problem }): { problem: Problem } {
-  return { problem: refusal.refused }
-}
-
-function isTaken(failure: unknown): boolean {
-  return typeof failure === 'object' && failure !== null && 'code' in failure && failure.code === '23505'
+// Which unique key of PostgreSQL a command met; `undefined` when the failure is another one.
+function takenKey(failure: unknown): 'version' | 'photo' | undefined {
+  if (typeof failure !== 'object' || failure === null) return undefined
+  if (!('code' in failure) || failure.code !== '23505') return undefined
+  return 'constraint' in failure && failure.constraint === 'photos_pkey' ? 'photo' : 'version'
 }
