@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCommand, push } from '../testing/commands.ts'
 import { makeWorld, type World } from '../testing/world.ts'
 import { checkFigures } from './check-figures.ts'
-import { PROJECTIONS, rebuild } from './rebuild.ts'
+import { PROJECTIONS, readBatch, rebuild } from './rebuild.ts'
 
 let world: World
 beforeAll(async () => {
@@ -72,4 +72,30 @@ test('a figure that was tampered with is found', async () => {
     .where('indicator', 'like', '%registered')
     .execute()
   expect((await checkFigures(world.context)).differences.length).toBeGreaterThan(0)
+})
+
+test('entries of two writers whose positions alternate are each read once, wherever a batch ends', async () => {
+  const commands = [crypto.randomUUID(), crypto.randomUUID()]
+  const alternating = [0, 1, 2, 3].map((index) => ({
+    stream: 'case',
+    stream_id: crypto.randomUUID(),
+    version: 1,
+    type: 'caseOpened',
+    actor_id: 'nobody',
+    organisation_id: null,
+    device: 'test',
+    command_id: commands[index % 2] ?? null,
+    occurred_on: '2026-11-23',
+    body: JSON.stringify({ type: 'caseOpened' }),
+  }))
+  await world.db.insertInto('journal').values(alternating).execute()
+  const whole = await readBatch(world.db, '0', 1_000_000)
+  for (const count of [1, 2, 3, 1_000]) {
+    const read: string[] = []
+    for (let rows = await readBatch(world.db, '0', count); rows.length > 0;) {
+      read.push(...rows.map((row) => row.position))
+      rows = await readBatch(world.db, rows.at(-1)?.position ?? '', count)
+    }
+    expect(read, String(count)).toEqual(whole.map((row) => row.position))
+  }
 })

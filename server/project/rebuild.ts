@@ -4,7 +4,7 @@ import type { Land } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { foldFigures } from '../jobs/fold.ts'
-import type { Tx } from '../store/database.ts'
+import type { Db, Tx } from '../store/database.ts'
 import { toEntry, type EntryRow } from '../store/journal.ts'
 import { readLand } from '../store/land.ts'
 import { rulesOf } from '../store/packs.ts'
@@ -54,7 +54,7 @@ async function replay(context: Context, tx: Tx): Promise<{ entries: number; case
   let land: Land = await readLand(tx)
   let entries = 0
   for (let after = '0'; ;) {
-    const rows = await readBatch(tx, after)
+    const rows = await readBatch(tx, after, BATCH)
     for (const group of groupByCommand(rows)) {
       const [first] = group
       if (first === undefined) continue
@@ -75,15 +75,20 @@ type JournalRow = EntryRow & {
   readonly command_id: string | null
 }
 
-// A batch never ends within a command: its entries are projected together, as they were when written.
-async function readBatch(tx: Tx, after: string): Promise<readonly JournalRow[]> {
+/**
+ * The next `count` entries and those of the same commands. Whatever of other commands stands between is taken along:
+ * the positions of two writers may alternate, and none may be passed over.
+ */
+export async function readBatch(db: Db | Tx, after: string, count: number): Promise<readonly JournalRow[]> {
   const { rows } = await sql<JournalRow>`
-    with page as (select * from journal where position > ${after} order by position limit ${BATCH}),
-    whole as (select * from page union
-      select j.* from journal j join page p on j.command_id = p.command_id where j.position > ${after})
-    select whole.position, whole.xid::text as xid, stream, stream_id, version, type, actor_id, organisation_id, device,
+    with page as (select position, command_id from journal where position > ${after} order by position limit ${count}),
+    ends as (select max(position) as position from (select position from page union all
+      select j.position from journal j join page p on j.command_id = p.command_id) reached)
+    select journal.position, journal.xid::text as xid, stream, stream_id, version, type, actor_id, organisation_id, device,
       command_id, occurred_on, recorded_at, body, words
-    from whole left join vault on vault.position = whole.position order by whole.position`.execute(tx)
+    from journal join ends on journal.position > ${after} and journal.position <= ends.position
+      left join vault on vault.position = journal.position
+    order by journal.position`.execute(db)
   return rows
 }
 
