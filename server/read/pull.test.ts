@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beginPosting } from '../accounts/posting.ts'
 import { openCommand, push } from '../testing/commands.ts'
 import { makeWorld, untilNoneIsOpen, type Caller, type World } from '../testing/world.ts'
 
@@ -94,11 +95,21 @@ describe('a phone fetches what changed', () => {
     }
   })
 
-  test('a case whose place is corrected out of reach is told as gone', async () => {
+  test('a case whose place is corrected out of reach is told as gone, and only to those who had it', async () => {
     const officer = await world.as('can.bo.xa')
     const opened = openCommand(world)
     await push(officer, [opened])
     const { cursor } = await pullAll(head)
+    await beginPosting(world.db, {
+      officerName: 'cong.an',
+      organisation: 'cong-an-nghe-an',
+      role: 'officer',
+      unit: opened.unit,
+      programmes: null,
+      from: '2026-01-01',
+    })
+    const police = await world.as('cong.an')
+    const ofPolice = (await pullAll(police)).cursor
     const { data: _data, ...heading } = opened
     const moved = {
       ...heading,
@@ -111,6 +122,8 @@ describe('a phone fetches what changed', () => {
     expect(await push(officer, [moved])).toMatchObject([{ accepted: true }])
     const { changes } = await pullAll(head, cursor)
     expect(changes).toEqual([{ case: opened.case, gone: true }])
+    // Posted over the same hamlet, but of a branch for which the case never was.
+    expect((await pullAll(police, ofPolice)).changes).toEqual([])
   })
 })
 

@@ -78,7 +78,11 @@ async function listDepartures(
   since: { xid: string; position: string },
   end: { xid: string; position: string } | undefined,
 ): Promise<readonly string[]> {
-  const units = scope.arms.map(({ unit }) => unit)
+  if (scope.arms.length === 0) return []
+  // Only what an arm reached: another organisation's case that moves is nothing to hear of, not even by its id.
+  const reached = scope.arms.map(
+    ({ unit, keys }) => sql<boolean>`(${unit} = any(unit_ids) and reach_key = any(${[...keys]}::text[]))`,
+  )
   const rows = await tx
     .selectFrom('case_departures')
     .select('case_id')
@@ -90,7 +94,7 @@ async function listDepartures(
         sql<boolean>`(xid, position) <= (${end?.xid ?? '0'}::xid8, ${end?.position ?? '0'}::bigint)`,
       ),
     )
-    .where(sql<boolean>`unit_ids && ${sql.val(units)}::text[]`)
+    .where(sql<boolean>`(${sql.join(reached, sql` or `)})`)
     .execute()
   return rows.map((row) => row.case_id)
 }
