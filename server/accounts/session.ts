@@ -67,7 +67,7 @@ async function makeSession(db: Db, officer: string, deviceName: string): Promise
 
 /** Who holds this token, with the postings that hold today; one query, once a request. */
 export async function findActor(context: Context, token: string): Promise<Actor | undefined> {
-  const row = await officers(context.db)
+  const row = await officers(context)
     .innerJoin('sessions', 'officers.officer_id', 'sessions.officer_id')
     .where('token_hash', '=', hashToken(token))
     .where('revoked_at', 'is', null)
@@ -81,11 +81,11 @@ export async function findActor(context: Context, token: string): Promise<Actor 
 
 /** An account by its name, without a session: for the example data and the command line. */
 export async function actorNamed(context: Context, name: string): Promise<Actor> {
-  const row = await officers(context.db).where('officers.name', '=', name).executeTakeFirstOrThrow()
+  const row = await officers(context).where('officers.name', '=', name).executeTakeFirstOrThrow()
   return toActor(context, row, '')
 }
 
-function officers(db: Db) {
+function officers({ db, clock }: Context) {
   return db
     .selectFrom('officers')
     .where('officers.disabled', '=', false)
@@ -105,7 +105,9 @@ function officers(db: Db) {
         Actor['shares']
       >`(select coalesce(json_agg(json_build_object('programme', programme, 'ownerBranch', owner_branch,
         'viewerBranch', viewer_branch)), '[]') from shares
-        where from_on <= current_date and (to_on is null or to_on > current_date))`.as('shares'),
+        where from_on <= ${clock.today()}::date and (to_on is null or to_on > ${clock.today()}::date))`.as(
+        'shares',
+      ),
     ])
 }
 
