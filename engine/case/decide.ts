@@ -142,7 +142,6 @@ function mayEdit(rules: PackRules, facts: Facts): boolean {
 
 function checkDate(command: Command, facts: Facts): Refusal | undefined {
   if (!isPlainDate(command.occurredOn)) return refuse('command.date-invalid', { date: command.occurredOn })
-  if (!isPlainDate(command.occurredOn)) return refuse('command.date-invalid', { date: command.occurredOn })
   // A phone may be a time zone or some hours ahead; a day more is a wrong clock, and its owner can mend the date.
   if (command.occurredOn > addDays(facts.today, 1)) {
     return refuse('command.date-in-future', { date: command.occurredOn, today: facts.today })
