@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { pino } from 'pino'
 import type { Config } from './config.ts'
 import { systemClock, type Clock, type Context } from './context.ts'
+import { makeLog } from './log.ts'
 import { openDatabase, type Db } from './store/database.ts'
 import { startEmbedded } from './store/embedded.ts'
 import { makeLandReader } from './store/land.ts'
@@ -42,7 +42,7 @@ export async function makeContext(db: Db, folder: string, clock: Clock): Promise
     land: () => readLand(db),
     landIn: readLand,
     clock,
-    log: pino({ level: process.env['GIEO_LOG'] ?? 'warn' }),
+    log: makeLog(process.env['GIEO_LOG'] ?? 'warn'),
     folder,
   }
 }
