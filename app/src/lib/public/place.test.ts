@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayPlaceNow, sayPlaceThen, sayRecordPlace, withoutKind } from './place.ts'
+import { placeRecord, sayPlaceNow, sayPlaceThen, withoutKind } from './place.ts'
 
 test('a place is written with its former district in brackets', () => {
   expect(sayPlaceThen('Xóm 7, Xã Nghĩa Bình, Huyện Nghĩa Đàn')).toBe('Xóm 7, xã Nghĩa Bình (Nghĩa Đàn)')
@@ -17,9 +17,10 @@ test('today only what changed is said, and always at least the commune', () => {
 })
 
 test('a record is placed in the commune of today', () => {
-  expect(sayRecordPlace('Xóm 9', 'Xã Nghĩa Đàn')).toBe('Xóm 9, xã Nghĩa Đàn')
-  expect(sayRecordPlace('Xã Kim Liên', 'Xã Kim Liên')).toBe('Xã Kim Liên')
-  expect(sayRecordPlace('Huyện Nghĩa Đàn', null)).toBe('Huyện Nghĩa Đàn')
+  expect(placeRecord('Xóm 9', 'Xã Nghĩa Đàn')).toEqual({ then: 'Xóm 9, Xã Nghĩa Đàn', now: null })
+  expect(placeRecord('Xã Nam Cát', 'Xã Kim Liên')).toEqual({ then: 'Xã Nam Cát', now: 'Xã Kim Liên' })
+  expect(placeRecord('Xã Kim Liên', 'Xã Kim Liên')).toEqual({ then: 'Xã Kim Liên', now: null })
+  expect(placeRecord('Huyện Nghĩa Đàn', null)).toEqual({ then: 'Huyện Nghĩa Đàn', now: null })
 })
 
 test('a number alone is not taken for a name', () => {

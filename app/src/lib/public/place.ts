@@ -1,4 +1,5 @@
 const DISTRICT = /^(Huyện|Thị xã|Thành phố|Quận) /
+const COMMUNE = /^(Xã|Phường|Thị trấn|Đặc khu) /
 const KINDS = /^(Tỉnh|Huyện|Thị xã|Thành phố|Quận|Xã|Phường|Thị trấn|Đặc khu|Xóm|Bản|Khối|Thôn)(?= )/
 
 /**
@@ -24,9 +25,13 @@ export function sayPlaceNow(then: string, now: string): string {
     .join(', ')
 }
 
-/** Where a record lies: its unit, with the commune of today when that has another name. */
-export function sayRecordPlace(unit: string, commune: string | null): string {
-  return commune === null || commune === unit ? unit : `${unit}, ${lowered(commune)}`
+/** Where a record lies, then and now: a hamlet is placed in the commune of today, a former commune keeps its name. */
+export function placeRecord(
+  unit: string,
+  commune: string | null,
+): { readonly then: string; readonly now: string | null } {
+  if (commune === null || commune === unit) return { then: unit, now: null }
+  return COMMUNE.test(unit) ? { then: unit, now: commune } : { then: `${unit}, ${commune}`, now: null }
 }
 
 /** A name as it stands inside a sentence: "xã Nghĩa Đàn", "tỉnh Nghệ An". */

@@ -8,20 +8,20 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const map = url.searchParams.get('map') ?? ''
   if (map !== '' && !isPlainDate(map)) throw error(404)
-  const [indicators, maps, declared] = await Promise.all([
+  const maps = await askApi<{ items: MapRow[] }>(fetch, '/api/v1/maps')
+  const newest = maps.items.at(-1)
+  // Before any unit is loaded there is nowhere to count.
+  if (newest === undefined) return { on: '', maps: [], tables: [], totals: [], declared: [] }
+  const [indicators, declared] = await Promise.all([
     askApi<IndicatorList>(fetch, '/api/v1/indicators'),
-    askApi<{ items: MapRow[] }>(fetch, '/api/v1/maps'),
     askApi<DeclaredList>(fetch, '/api/v1/declared'),
   ])
   const counted = indicators.items.filter(({ kind, programme }) => kind === 'counted' && programme !== null)
   const programmes = [...new Set(counted.flatMap(({ programme }) => programme ?? []))]
-  const on = map === '' ? (maps.items.at(-1)?.on ?? '') : map
+  const on = map === '' ? newest.on : map
   const tables = await Promise.all(
     programmes.map((programme) =>
-      askApi<UnitTable>(
-        fetch,
-        `/api/v1/unit-table?programme=${encodeURIComponent(programme)}${on === '' ? '' : `&map=${on}`}`,
-      ),
+      askApi<UnitTable>(fetch, `/api/v1/unit-table?programme=${encodeURIComponent(programme)}&map=${on}`),
     ),
   )
   return {

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
 import type { CaseList } from '@gieo/server/wire/cases.ts'
 import type { FigureList, IndicatorList, IndicatorRow, UnitTable } from '@gieo/server/wire/figures.ts'
-import type { MapRow } from '@gieo/server/wire/units.ts'
+import type { MapRow, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from '#lib/public/address.ts'
 import type { PageServerLoad } from './$types'
@@ -22,15 +22,17 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
 async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, asked: URLSearchParams) {
   const path = (start: string, keep: readonly string[], more?: Record<string, string>) =>
     withQuery(`/api/v1/${start}`, asked, keep, more) as `/api/${string}` // begins with the path given
-  const [table, records, maps] = await Promise.all([
+  const unit = asked.get('unit') ?? ''
+  const [table, records, maps, place] = await Promise.all([
     askApi<UnitTable>(fetch, path('unit-table', PLACED, { programme: programme ?? '' })),
     askApi<CaseList>(
       fetch,
       path(`figures/${encodeURIComponent(name)}/records`, [...PLACED, 'after'], { limit: '50' }),
     ),
     askApi<{ items: MapRow[] }>(fetch, '/api/v1/maps'),
+    unit === '' ? undefined : askApi<UnitPage>(fetch, `/api/v1/units/${encodeURIComponent(unit)}`),
   ])
-  return { table, records, maps: maps.items }
+  return { table, records, maps: maps.items.filter(({ on }) => stands(place, on)) }
 }
 
 async function readDeclared(fetch: Fetch, { name }: IndicatorRow, asked: URLSearchParams) {
@@ -39,4 +41,11 @@ async function readDeclared(fetch: Fetch, { name }: IndicatorRow, asked: URLSear
   })
   const { items } = await askApi<FigureList>(fetch, path as `/api/${string}`) // begins with the path given
   return items
+}
+
+/** Whether the unit asked for stands in the map of a day; the province, which nobody needs to name, always does. */
+function stands(place: UnitPage | undefined, on: string): boolean {
+  if (place === undefined) return true
+  const { validFrom, validTo } = place.unit
+  return validFrom <= on && (validTo === null || on < validTo)
 }
