@@ -24,6 +24,7 @@ export const PROBLEMS = [
   'case.not-found',
   'case.move-unknown',
   'case.stage-moved',
+  'case.place-moved',
   'case.sent-back',
   'case.already-sent-back',
   'case.not-sent-back-now',

@@ -42,11 +42,20 @@ export type Case = {
   readonly entered: readonly { readonly stage: string; readonly on: PlainDate }[]
   readonly sentBack: { readonly reason: string; readonly on: PlainDate } | undefined
   readonly contested: Readonly<Record<string, Contest>>
-  /** Who changed a field last, and at which version. */
+  /** Who changed a field last, and at which version; the place under `PLACE`. */
   readonly touched: Readonly<Record<string, Touch>>
   readonly photos: readonly Photo[]
   readonly openedOn: PlainDate
   readonly version: number
 }
 
-export type Touch = { readonly version: number; readonly actor: OfficerId; readonly device: string }
+export type Touch = {
+  readonly version: number
+  readonly actor: OfficerId
+  readonly device: string
+  /** Of the place only: the unit it was moved from. */
+  readonly from?: UnitId | undefined
+}
+
+/** The place among what was touched. No field can be called so. */
+export const PLACE = '@place'

@@ -3,7 +3,7 @@ import { checkDays, checkShapes, listMissing } from '../form/form.ts'
 import { canonical } from '../log/canonical.ts'
 import type { PackRules } from '../pack/pack.ts'
 import { refuse } from '../problem.ts'
-import type { Case } from './case.ts'
+import { PLACE, type Case } from './case.ts'
 import type { Command } from './command.ts'
 import type { Decision } from './decide.ts'
 import type { CaseEvent } from './event.ts'
@@ -27,6 +27,21 @@ export function changeAnswers(
   return merged.length === 0
     ? both
     : [{ type: 'answersChanged', answers: Object.fromEntries(merged) }, ...both]
+}
+
+/**
+ * The correction of a place, if there is one. Whoever still saw the unit of before names it without meaning it: an edit
+ * made offline must not move a case back. Two different corrections are for the second person to look at again.
+ */
+export function correctPlace(state: Case, command: Command & { kind: 'editCase' }, facts: Facts): Decision {
+  const { spot } = command.data
+  if (command.unit === state.unit && spot === undefined) return { events: [] }
+  if (isOutdated(state, PLACE, command.basedOn, facts) && command.unit !== state.unit) {
+    const unmeant = spot === undefined && command.unit === state.touched[PLACE]?.from
+    return unmeant ? { events: [] } : refuse('case.place-moved')
+  }
+  if (facts.rolesOverUnit.length === 0) return refuse('access.out-of-scope')
+  return { events: [{ type: 'placeCorrected', unit: command.unit, ...(spot ? { spot } : {}) }] }
 }
 
 /** A person chose one of the two values, or wrote a third. */

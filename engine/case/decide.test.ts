@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../finding.ts'
+import { unitId } from '../unit/unit.ts'
 import type { PhotoId } from './case.ts'
 import {
   FULL,
@@ -169,6 +170,17 @@ test('a case is moved only into a place of one’s own', () => {
   expect(journal.take(away, edit({}), { unit: OTHER_HAMLET })).toBe('access.out-of-scope')
   expect(journal.take(HEAD, edit({}), { unit: OTHER_HAMLET })).toBe('accepted')
   expect(journal.state?.unit).toBe(OTHER_HAMLET)
+})
+
+test('an edit made where the place was still the old one does not move the case back', () => {
+  const journal = openGarden()
+  expect(journal.take(OFFICER, edit({}), { unit: OTHER_HAMLET, basedOn: 2 })).toBe('accepted')
+  expect(journal.take(HEAD, edit({ area: 10 }), { unit: HAMLET, basedOn: 2 })).toBe('accepted')
+  expect(journal.state).toMatchObject({ unit: OTHER_HAMLET, answers: { area: 10 } })
+  const third = unitId('hamlet-third')
+  expect(journal.take(HEAD, edit({ area: 11 }), { unit: third, basedOn: 2 })).toBe('case.place-moved')
+  expect(journal.take(HEAD, edit({}), { unit: HAMLET })).toBe('accepted')
+  expect(journal.state?.unit).toBe(HAMLET)
 })
 
 test('photos: none twice, none unknown, not too many, and on a day that exists', () => {

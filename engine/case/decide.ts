@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../problem.ts'
 import { addDays, isPlainDate } from '../text/date.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
-import { changeAnswers, settleField } from './conflict.ts'
+import { changeAnswers, correctPlace, settleField } from './conflict.ts'
 import type { CaseEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { decidePhoto } from './photo.ts'
@@ -87,18 +87,9 @@ function editCase(
   if (shapes.length > 0) return refuse('case.form-invalid', undefined, shapes)
   const missing = listMissing(rules, { ...state.answers, ...command.data.answers }, 'snapshot')
   if (missing.length > 0) return refuse('case.form-invalid', undefined, missing)
-  const moved = command.unit !== state.unit || command.data.spot !== undefined
-  if (moved && facts.rolesOverUnit.length === 0) return refuse('access.out-of-scope')
-  const place: readonly CaseEvent[] = moved
-    ? [
-        {
-          type: 'placeCorrected',
-          unit: command.unit,
-          ...(command.data.spot ? { spot: command.data.spot } : {}),
-        },
-      ]
-    : []
-  const events = [...changeAnswers(state, command, facts), ...place]
+  const place = correctPlace(state, command, facts)
+  if ('refused' in place) return place
+  const events = [...changeAnswers(state, command, facts), ...place.events]
   return events.length > 0 ? { events } : refuse('case.nothing-changed')
 }
 

@@ -1,5 +1,5 @@
 import { isAnswered, type Answers } from '../condition/condition.ts'
-import type { Case, Touch } from './case.ts'
+import { PLACE, type Case, type Touch } from './case.ts'
 import type { CaseEntry } from './event.ts'
 
 /** All entries of a case, in order of version, folded; `undefined` when there are none. */
@@ -76,7 +76,13 @@ function change(state: Case, entry: CaseEntry): Case {
       }
     }
     case 'placeCorrected':
-      return { ...state, unit: event.unit, spot: event.spot ?? state.spot, sentBack: undefined }
+      return {
+        ...state,
+        unit: event.unit,
+        spot: event.spot ?? state.spot,
+        touched: { ...state.touched, [PLACE]: { ...touchOf(entry), from: state.unit } },
+        sentBack: undefined,
+      }
     case 'stageEntered':
       return {
         ...state,
@@ -110,6 +116,10 @@ function answeredOnly(answers: Answers): Answers {
 }
 
 function touchAll(touched: Case['touched'], fields: readonly string[], entry: CaseEntry): Case['touched'] {
-  const touch: Touch = { version: entry.version, actor: entry.actor, device: entry.device }
+  const touch = touchOf(entry)
   return { ...touched, ...Object.fromEntries(fields.map((field) => [field, touch])) }
+}
+
+function touchOf({ version, actor, device }: CaseEntry): Touch {
+  return { version, actor, device }
 }

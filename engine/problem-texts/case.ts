@@ -27,6 +27,13 @@ export const CASE_TEXTS = {
       'Look at its stage now and choose the next step.',
     ],
   ),
+  'case.place-moved': words(
+    ['Người khác vừa sửa nơi của hồ sơ.', 'Xem nơi hiện nay; nếu chưa đúng thì sửa lại.'],
+    [
+      'Somebody else has just corrected the place.',
+      'Look at the place now; correct it again if it is wrong.',
+    ],
+  ),
   'case.sent-back': words(
     ['Hồ sơ đang chờ sửa: {reason}', 'Sửa theo lý do trên, sau đó mới chuyển bước.'],
     ['The record is waiting to be corrected: {reason}', 'Correct it first; then take the next step.'],

@@ -16,6 +16,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'access.out-of-scope': 403,
   'case.not-found': 404,
   'case.stage-moved': 409,
+  'case.place-moved': 409,
   'case.exists': 409,
   'command.id-taken': 409,
   'figure.unknown': 404,
