@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { refuse } from '@gieo/engine/problem.ts'
 import { randomUUID } from 'node:crypto'
+import { isIP } from 'node:net'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context as HonoContext } from 'hono'
@@ -86,8 +87,16 @@ function isForeign(c: HonoContext): boolean {
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
+// A proxy on this machine says whose request it passes on, last in the list: what stands before that anybody may write.
 function addressOf(c: HonoContext): string {
-  const env: unknown = c.env
+  const peer = peerOf(c.env)
+  const told = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+  return LOOPBACK.has(peer) && isIP(told) > 0 ? told : peer
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+function peerOf(env: unknown): string {
   const incoming = typeof env === 'object' && env !== null && 'incoming' in env ? env.incoming : undefined
   const socket =
     typeof incoming === 'object' && incoming !== null && 'socket' in incoming ? incoming.socket : undefined
