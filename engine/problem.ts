@@ -6,12 +6,10 @@ import type { Finding } from './finding.ts'
  */
 export const PROBLEMS = [
   'command.malformed',
-  'command.kind-unknown',
   'command.id-taken',
   'command.date-invalid',
   'command.date-in-future',
   'command.date-too-old',
-  'command.too-long',
   'pack.unknown',
   'pack.not-this-programme',
   'unit.unknown',
@@ -40,7 +38,6 @@ export const PROBLEMS = [
   'photo.exists',
   'photo.too-many',
   'photo.not-a-photo',
-  'photo.too-large',
   'photo.other-bytes',
   'access.not-signed-in',
   'access.session-ended',

@@ -103,10 +103,6 @@ export const CASE_TEXTS = {
     ['Tệp này không phải ảnh đọc được.', 'Chọn ảnh JPEG, PNG hoặc WebP rồi gắn lại.'],
     ['This file is not a photo that can be read.', 'Choose a JPEG, PNG or WebP picture and attach it again.'],
   ),
-  'photo.too-large': words(
-    ['Ảnh quá lớn.', 'Gắn lại ảnh từ ứng dụng để máy thu nhỏ trước khi gửi.'],
-    ['The photo is too large.', 'Attach it again in the app, which makes it smaller before sending.'],
-  ),
   'photo.other-bytes': words(
     ['Ảnh nhận được không trùng với ảnh đã báo.', 'Gửi lại ảnh. Nếu ảnh gốc đã đổi, gắn lại từ đầu.'],
     [

@@ -9,10 +9,6 @@ export const COMMAND_TEXTS = {
       'Open it, go through each field and send it again. If that fails, update the app.',
     ],
   ),
-  'command.kind-unknown': words(
-    ['Hệ thống chưa biết việc này.', 'Cập nhật ứng dụng rồi gửi lại. Những gì đã ghi vẫn còn.'],
-    ['This kind of entry is not known here.', 'Update the app and send again. What was entered is kept.'],
-  ),
   'command.id-taken': words(
     ['Mã của bản gửi này đã dùng cho một bản khác.', 'Mở lại và gửi lại: máy sẽ đặt mã mới.'],
     [
@@ -34,10 +30,6 @@ export const COMMAND_TEXTS = {
   'command.date-too-old': words(
     ['Ngày {date} quá xa trước đây.', 'Xem lại năm đã ghi rồi gửi lại.'],
     ['{date} is too long ago.', 'Check the year and send again.'],
-  ),
-  'command.too-long': words(
-    ['Bản gửi này dài quá mức nhận được.', 'Rút ngắn phần chữ rồi gửi lại.'],
-    ['This entry is longer than can be taken.', 'Shorten the texts and send again.'],
   ),
   'pack.unknown': words(
     ['Mẫu đăng ký trên máy này không có trong hệ thống.', 'Mở mạng để tải mẫu mới rồi gửi lại.'],

@@ -23,7 +23,6 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'figure.not-public': 401,
   'figure.period-invalid': 400,
   'photo.unknown': 404,
-  'photo.too-large': 413,
   'request.malformed': 400,
   'request.not-found': 404,
   'request.too-large': 413,
