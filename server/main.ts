@@ -40,6 +40,7 @@ export async function listen(
   const answerPage = await loadApp()
   const server = createServer((request, response) => {
     if (isApi(request.url ?? '')) return void answerApi(request, response)
+    request.headers[PROTOCOL_HEADER] ??= 'http'
     // The app's pages ask the API in this process, without a socket between.
     Object.assign(request, { gieoApi: (asked: Request) => api.fetch(asked, { incoming: request }) })
     return answerPage(request, response)
@@ -54,6 +55,9 @@ export async function listen(
   return { url: addressOf(server), close: () => closeServer(server) }
 }
 
+// The app takes https for granted unless told: the proxy's header says what is so, and without one it is plain http.
+const PROTOCOL_HEADER = 'x-forwarded-proto'
+
 type PageHandler = (request: IncomingMessage, response: ServerResponse) => void
 
 // Tests of the API alone run without a built app; then a page says so instead of failing the start.
@@ -61,6 +65,7 @@ async function loadApp(): Promise<PageHandler> {
   const built = fileURLToPath(new URL('../app/build/handler.js', import.meta.url))
   if (!existsSync(built))
     return (_request, response) => void response.writeHead(503).end('The app is not built: npm run build')
+  process.env['PROTOCOL_HEADER'] ??= PROTOCOL_HEADER
   const { handler } = (await import(built)) as { handler: PageHandler } // adapter-node's own shape
   return handler
 }
