@@ -50,8 +50,8 @@ test('a part whose values are not known is left unsaid', () => {
 })
 
 test('what somebody typed is said as it was typed', () => {
-  const { title } = problemText('case.sent-back', { reason: 'Thiếu [ảnh] {max} $& 2023-01-01' }, 'vi')
-  expect(title).toBe('Hồ sơ đang chờ sửa: Thiếu [ảnh] {max} $& 2023-01-01')
+  const { title } = problemText('unit.id-taken', { unit: 'Thiếu [ảnh] {max} $& 2023-01-01' }, 'vi')
+  expect(title).toBe('Đã có đơn vị mang mã riêng Thiếu [ảnh] {max} $& 2023-01-01.')
 })
 
 test('a code that this version does not know is named, never thrown', () => {

@@ -154,6 +154,17 @@ test('a value settled by hand is tidied like every answer', async () => {
   expect((await head.get(`/api/v1/cases/${opened.case}`)).body.case.title).toBe('Vườn quýt')
 })
 
+test('a verdict that is kept repeats no words that somebody typed', async () => {
+  const opened = openCommand(world)
+  await push(head, [opened])
+  const sendBack = { ...follow(opened), kind: 'sendBackCase', data: { reason: 'Ông Ví Dụ chưa ký' } }
+  const check = { ...follow(opened), kind: 'advanceCase', data: { move: 'check' } }
+  const [, refused] = await push(officer, [sendBack, { ...check, id: randomUUID() }])
+  expect(refused).toMatchObject({ accepted: false, problem: { code: 'case.sent-back' } })
+  const kept = await world.db.selectFrom('inbox').select('verdict').execute()
+  expect(JSON.stringify(kept)).not.toContain('Ví Dụ')
+})
+
 test('a body that no phone sends is refused before it is read', async () => {
   const answer = await (await world.as()).post('/api/v1/session', `{"name":"${'x'.repeat(2_100_000)}"}`)
   expect(answer.status).toBe(413)

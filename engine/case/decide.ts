@@ -104,7 +104,8 @@ function advanceCase(
   if (!move.from.includes(state.stage)) return refuse('case.stage-moved', { stage: state.stage })
   if (!move.by.some((role) => facts.rolesOverCase.includes(role))) return refuse('access.not-allowed')
   if (move.byAnother && state.recorder === facts.officer) return refuse('case.own-work')
-  if (state.sentBack !== undefined) return refuse('case.sent-back', { reason: state.sentBack.reason })
+  // Without the reason: verdicts are kept for ever, and words about people are not.
+  if (state.sentBack !== undefined) return refuse('case.sent-back')
   const [contested] = Object.keys(state.contested)
   if (contested !== undefined) return refuse('case.contested', { field: contested })
   const reason = tidyText(command.data.reason ?? '')

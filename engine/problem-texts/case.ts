@@ -35,8 +35,8 @@ export const CASE_TEXTS = {
     ],
   ),
   'case.sent-back': words(
-    ['Hồ sơ đang chờ sửa: {reason}', 'Sửa theo lý do trên, sau đó mới chuyển bước.'],
-    ['The record is waiting to be corrected: {reason}', 'Correct it first; then take the next step.'],
+    ['Hồ sơ đã bị trả lại và đang chờ sửa.', 'Sửa theo lý do trả lại, sau đó mới chuyển bước.'],
+    ['The record was sent back to be corrected.', 'Correct it as the reason asks; then take the next step.'],
   ),
   'case.already-sent-back': words(
     ['Hồ sơ này đã được trả lại, đang chờ sửa.', 'Chờ nơi đăng ký sửa xong.'],
