@@ -19,7 +19,7 @@ export function changeAnswers(
   facts: Facts,
 ): readonly CaseEvent[] {
   const changed = Object.entries(command.data.answers).filter(
-    ([field, answer]) => !same(state.answers[field], answer),
+    ([field, answer]) => !sameAnswer(state.answers[field], answer),
   )
   const contested = changed.filter(([field]) => isOutdated(state, field, command.basedOn, facts))
   const merged = changed.filter(([field]) => !isOutdated(state, field, command.basedOn, facts))
@@ -70,7 +70,8 @@ function isOutdated(state: Case, field: string, basedOn: number, facts: Facts): 
   return touch.actor !== facts.officer || touch.device !== facts.device
 }
 
-function same(left: unknown, right: unknown): boolean {
+/** Whether two answers say the same; one that is missing says the same as a cleared one. */
+export function sameAnswer(left: unknown, right: unknown): boolean {
   if (!isAnswered(left) && !isAnswered(right)) return true
   return canonical(left ?? null) === canonical(right ?? null)
 }

@@ -1,11 +1,10 @@
 import type { Case, Touch } from '../case/case.ts'
 import type { Command } from '../case/command.ts'
+import { sameAnswer } from '../case/conflict.ts'
 import { decide } from '../case/decide.ts'
 import type { CaseEntry } from '../case/event.ts'
 import { evolve } from '../case/evolve.ts'
 import type { Facts } from '../case/facts.ts'
-import { isAnswered } from '../condition/condition.ts'
-import { canonical } from '../log/canonical.ts'
 import type { PackRules } from '../pack/pack.ts'
 import type { Problem } from '../problem.ts'
 import type { OutboxItem } from './outbox.ts'
@@ -83,7 +82,7 @@ function withOvertaken(state: Case | undefined, item: OutboxItem, facts: Facts):
   if (state === undefined || seen === undefined || command.kind !== 'editCase') return state
   const overtaken = Object.keys(command.data.answers).filter(
     (field) =>
-      field in seen && !isOwn(state.touched[field], facts) && !same(state.answers[field], seen[field]),
+      field in seen && !isOwn(state.touched[field], facts) && !sameAnswer(state.answers[field], seen[field]),
   )
   if (overtaken.length === 0) return state
   // Any version above the one the command was based on says "later"; the device of nobody says "not by me".
@@ -97,9 +96,4 @@ function withOvertaken(state: Case | undefined, item: OutboxItem, facts: Facts):
 // Touched by an earlier command of this very device, played just before.
 function isOwn(touch: Touch | undefined, facts: Facts): boolean {
   return touch !== undefined && touch.device === facts.device && touch.actor === facts.officer
-}
-
-function same(left: unknown, right: unknown): boolean {
-  if (!isAnswered(left) && !isAnswered(right)) return true
-  return canonical(left ?? null) === canonical(right ?? null)
 }
