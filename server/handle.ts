@@ -1,6 +1,6 @@
 import { decide } from '@gieo/engine/case/decide.ts'
 import { evolve, fold } from '@gieo/engine/case/evolve.ts'
-import type { Case, CommandId } from '@gieo/engine/case/case.ts'
+import type { Case } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
 import { tidyAnswers } from '@gieo/engine/form/tidy.ts'
 import { contentHash } from '@gieo/engine/log/canonical.ts'
@@ -9,15 +9,11 @@ import type { Context } from './context.ts'
 import { gatherFacts } from './facts.ts'
 import { projectCase } from './project/case.ts'
 import type { Tx } from './store/database.ts'
-import { answerTwice, rememberCommand, rememberVerdict } from './store/inbox.ts'
+import { answerTwice, rememberCommand, rememberVerdict, type Verdict } from './store/inbox.ts'
 import { appendCaseEvents, readCase } from './store/journal.ts'
 import { holdLand } from './store/land.ts'
 import { rulesOf } from './store/packs.ts'
 import { scopeOf, withScope, type Actor } from './store/scope.ts'
-
-export type Verdict =
-  | { readonly id: CommandId; readonly accepted: true; readonly position: string }
-  | { readonly id: CommandId; readonly accepted: false; readonly problem: Problem }
 
 const TRIES_MAX = 5
 

@@ -1,7 +1,11 @@
 import type { CommandId, OfficerId } from '@gieo/engine/case/case.ts'
-import { refuse } from '@gieo/engine/problem.ts'
-import type { Verdict } from '../handle.ts'
+import { refuse, type Problem } from '@gieo/engine/problem.ts'
 import type { Tx } from './database.ts'
+
+/** What became of a command. The first one stays. */
+export type Verdict =
+  | { readonly id: CommandId; readonly accepted: true; readonly position: string }
+  | { readonly id: CommandId; readonly accepted: false; readonly problem: Problem }
 
 /** A command seen before: what it got, unless the id now comes with another body or from somebody else. */
 export type Known = { readonly verdict: Verdict } | { readonly other: true }
