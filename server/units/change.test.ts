@@ -1,3 +1,4 @@
+import { versionAt } from '@gieo/engine/unit/land.ts'
 import { unitId, type UnitChange } from '@gieo/engine/unit/unit.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCommand, push } from '../testing/commands.ts'
@@ -157,6 +158,35 @@ describe('an act of the province that only ends a commune', () => {
       expect(answer.status, name).toBe(403)
     }
     await undoRecordedChange(world.context, absorbed.id, operatorHeading('2026-11-23'))
+  })
+})
+
+describe('a hamlet that goes to another commune', () => {
+  test('takes its cases off the phones of the first', async () => {
+    const hamlet = unitId('vn-h40-binh-hai')
+    const officer = await world.as('can.bo.xa')
+    const opened = openCommand(world)
+    await push(officer, [opened])
+    await untilNoneIsOpen(world.db)
+    const { cursor } = (await officer.get('/api/v1/sync/pull?limit=2000')).body
+    const standing = versionAt(await world.context.land(), hamlet, '2026-11-23')
+    if (standing === undefined) throw new Error('the hamlet stands')
+    const { validFrom: _from, validTo: _to, ...names } = standing
+    const moved: UnitChange = {
+      ...merger,
+      id: 'hamlet-moved',
+      on: '2026-11-23',
+      ends: [],
+      begins: [],
+      changes: [{ ...names, parent: NGHIA_THO }],
+      successions: [],
+    }
+    expect(await recordUnitChange(world.context, moved, operatorHeading(moved.on))).toHaveProperty('position')
+    await untilNoneIsOpen(world.db)
+    const { body } = await officer.get(`/api/v1/sync/pull?limit=2000&cursor=${cursor}`)
+    expect(body.reset).toBe(false)
+    expect(body.changes).toContainEqual({ case: opened.case, gone: true })
+    await undoRecordedChange(world.context, moved.id, operatorHeading(moved.on))
   })
 })
 
