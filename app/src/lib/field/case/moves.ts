@@ -1,10 +1,10 @@
-import type { CommandId } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
 import type { Move } from '@gieo/engine/pack/pack.ts'
 import type { Problem } from '@gieo/engine/problem.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
 import { decideHere, outsideOf, type Desk, type Shown } from '../desk.ts'
 import { factsOf } from './facts.ts'
+import { headingOf } from './heading.ts'
 
 /** A step that lies open from the case's stage for this officer's role; `problem` says what still stands in its way. */
 export type OpenMove = {
@@ -38,14 +38,7 @@ export function mayEdit(desk: Desk, kit: Kit, shown: Shown): boolean {
   return rules.access.edit.some((role) => rolesOverCase.includes(role))
 }
 
-function heading(desk: Desk, { state, row }: Shown) {
-  return {
-    id: '' as CommandId, // set when it is sent
-    case: state.id,
-    programme: state.programme,
-    pack: state.pack,
-    unit: state.unit,
-    occurredOn: desk.device.clock.today(),
-    basedOn: row?.version ?? 0,
-  }
+// The id is set when it is sent.
+function heading(desk: Desk, shown: Shown) {
+  return headingOf(shown, { today: desk.device.clock.today(), id: '' })
 }

@@ -16,7 +16,9 @@ export function commandsOf(draft: Draft, unit: string, newId: () => string): rea
     id: newId() as CommandId,
     ...body,
   }) // a fresh id
-  const photos = draft.photos.map((photo) => make({ kind: 'attachPhoto', data: photoData(photo) }))
+  const photos = draft.photos.map((photo) =>
+    make({ kind: 'attachPhoto', data: { ...photoWords(photo), sha256: photo.sha256, bytes: photo.bytes } }),
+  )
   if (draft.kind === 'photos') return photos
   const spot = draft.spot === undefined ? {} : { spot: draft.spot }
   if (draft.kind === 'open') {
@@ -56,7 +58,8 @@ function heading(draft: Draft, unit: string): Omit<Command, 'id' | 'kind' | 'dat
   }
 }
 
-function photoData(photo: DraftPhoto): PhotoData & { sha256: string; bytes: number } {
+/** What is said about a photo, as a command carries it. */
+export function photoWords(photo: Omit<DraftPhoto, 'takenOn' | 'sha256' | 'bytes'> & TakenOn): PhotoData {
   return {
     photo: photo.id,
     captionVi: tidyText(photo.captionVi),
@@ -64,10 +67,10 @@ function photoData(photo: DraftPhoto): PhotoData & { sha256: string; bytes: numb
     credit: tidyText(photo.credit),
     consent: photo.consent,
     ...(photo.takenOn === undefined ? {} : { takenOn: photo.takenOn }),
-    sha256: photo.sha256,
-    bytes: photo.bytes,
   }
 }
+
+type TakenOn = { readonly takenOn?: string | undefined }
 
 // A row that was begun and left empty says nothing.
 function tidyRows(answers: Answers): Answers {

@@ -57,7 +57,9 @@ export async function sendDraft(
 
 /** One command of its own: a move, a choice between two values, a photo's removal. */
 export async function sendCommand(desk: Desk, letter: Letter, mends?: string): Promise<Saved> {
-  return save(desk, [letter], { mends, photos: photoOf(letter.command) })
+  const { command } = letter
+  const removed = command.kind === 'removePhoto' ? [command.data.photo] : []
+  return save(desk, [letter], { mends, photos: photoOf(command), removed })
 }
 
 async function save(

@@ -58,3 +58,15 @@ test("signing out takes one's own things and leaves another officer's unsent wor
   expect((await db.pictures.toArray()).map((row) => row.id)).toEqual(['waiting'])
   expect((await db.keys.toArray()).map((row) => row.officer)).toEqual(['waiting'])
 })
+
+test('a photo taken away before its bytes went leaves the phone in the same step, and no other photo does', async () => {
+  const db = openOutboxDb('taken-away')
+  const key = await makeKey()
+  const photos = new PhotoStore(db, 'o', key)
+  const about = { sha256: 'x', type: 'image/webp' }
+  for (const id of ['away', 'stays'])
+    await photos.add({ id, case: 'k', draft: 'd', bytes: new ArrayBuffer(4), about })
+  await new OutboxStore(db, 'o', key).save([letter('removal')], { removed: ['away'] })
+  expect((await photos.list()).map((photo) => photo.id)).toEqual(['stays'])
+  expect((await db.pictures.toArray()).map((row) => row.id)).toEqual(['stays'])
+})

@@ -2,7 +2,7 @@ import type { Command } from '@gieo/engine/case/command.ts'
 import type { Answers } from '@gieo/engine/condition/condition.ts'
 import type { ItemState, OutboxItem, SaidProblem } from '@gieo/engine/sync/outbox.ts'
 import type { CommandRow, OutboxDb } from './outbox-db.ts'
-import { deletePhotosOf } from './photo-store.ts'
+import { deletePhotos, deletePhotosOf } from './photo-store.ts'
 import { seal, SealBroken, unseal, type Sealed } from './seal.ts'
 
 /** A queued command as the device keeps it, with what only people need to see. */
@@ -54,7 +54,7 @@ export class OutboxStore {
   async save(letters: readonly Letter[], also: AlsoSaved = {}): Promise<boolean> {
     const rows = await Promise.all(letters.map((letter) => this.#seal(letter)))
     const { db } = this
-    return db.transaction('rw', db.commands, db.drafts, db.photos, async () => {
+    return db.transaction('rw', db.commands, db.drafts, db.photos, db.pictures, async () => {
       if (also.draft !== undefined && (await db.drafts.get(also.draft)) === undefined) return false
       const old = also.mends === undefined ? undefined : await db.commands.get({ id: also.mends })
       for (const row of rows) {
@@ -66,6 +66,7 @@ export class OutboxStore {
       for (const photo of also.photos ?? []) {
         await db.photos.update(photo.id, { state: 'queued', owner: photo.command })
       }
+      await deletePhotos(db, also.removed ?? [])
       return true
     })
   }
@@ -174,4 +175,6 @@ export type AlsoSaved = {
   readonly draft?: string | undefined
   readonly mends?: string | undefined
   readonly photos?: readonly { readonly id: string; readonly command: string }[] | undefined
+  /** Photos that are no longer wanted: bytes that have not gone yet do not go. */
+  readonly removed?: readonly string[] | undefined
 }

@@ -105,8 +105,17 @@ export class PhotoStore {
 
 /** The photos of drafts or commands that go, with their bytes; inside the caller's transaction. */
 export async function deletePhotosOf(db: OutboxDb, owners: readonly string[]): Promise<void> {
-  const photos = db.photos.where('owner').anyOf([...owners])
-  const ids = await photos.primaryKeys()
-  await db.photos.bulkDelete(ids)
-  await db.pictures.bulkDelete(ids)
+  await deletePhotos(
+    db,
+    await db.photos
+      .where('owner')
+      .anyOf([...owners])
+      .primaryKeys(),
+  )
+}
+
+/** Photos with their bytes; inside the caller's transaction. */
+export async function deletePhotos(db: OutboxDb, ids: readonly string[]): Promise<void> {
+  await db.photos.bulkDelete([...ids])
+  await db.pictures.bulkDelete([...ids])
 }
