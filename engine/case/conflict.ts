@@ -13,20 +13,24 @@ import type { Facts } from './facts.ts'
  * Edits of different fields merge. The same field changed by somebody else since the version this person saw keeps
  * both values, and a person decides: never a silent last-write-wins.
  */
-export function changeAnswers(
-  state: Case,
-  command: Command & { kind: 'editCase' },
-  facts: Facts,
-): readonly CaseEvent[] {
+export function changeAnswers(state: Case, command: Command & { kind: 'editCase' }, facts: Facts): Decision {
   const changed = Object.entries(command.data.answers).filter(
     ([field, answer]) => !sameAnswer(state.answers[field], answer),
   )
   const contested = changed.filter(([field]) => isOutdated(state, field, command.basedOn, facts))
   const merged = changed.filter(([field]) => !isOutdated(state, field, command.basedOn, facts))
+  // Two versions wait for a person already: a third would push the second out, so it goes back to whoever typed it.
+  const third = contested.find(([field, offered]) => isThird(state, field, offered))
+  if (third !== undefined) return refuse('case.third-version', { field: third[0] })
   const both = contested.map(([field, offered]): CaseEvent => ({ type: 'fieldContested', field, offered }))
-  return merged.length === 0
-    ? both
-    : [{ type: 'answersChanged', answers: Object.fromEntries(merged) }, ...both]
+  const events: readonly CaseEvent[] =
+    merged.length === 0 ? both : [{ type: 'answersChanged', answers: Object.fromEntries(merged) }, ...both]
+  return { events }
+}
+
+function isThird(state: Case, field: string, offered: unknown): boolean {
+  const contest = state.contested[field]
+  return contest !== undefined && !sameAnswer(contest.offered, offered)
 }
 
 /**
@@ -66,7 +70,9 @@ export function settleField(
 // One person editing twice on one phone without signal is not in conflict with herself.
 function isOutdated(state: Case, field: string, basedOn: number, facts: Facts): boolean {
   const touch = state.touched[field]
-  if (touch === undefined || touch.version <= basedOn) return false
+  // A version that the case never had (a phone older than a restore) was not seen: then nothing was.
+  const seen = basedOn > state.version ? 0 : basedOn
+  if (touch === undefined || touch.version <= seen) return false
   return touch.actor !== facts.officer || touch.device !== facts.device
 }
 

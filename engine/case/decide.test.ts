@@ -40,7 +40,7 @@ test('a model lives from its registration to its end', () => {
   expect(journal.state).toMatchObject({ stage: 'registered', recorder: 'head', version: 2, unit: HAMLET })
   expect(journal.take(OFFICER, move('grow'), { occurredOn: '2023-05-25' })).toBe('accepted')
   expect(journal.take(HEAD, edit(FULL))).toBe('accepted')
-  expect(journal.take(REVIEWER, move('accept', ' Đạt chuẩn '))).toBe('accepted')
+  expect(journal.take(REVIEWER, move('accept', ' Đạt chuẩn '), { occurredOn: '2023-06-01' })).toBe('accepted')
   expect(journal.state).toMatchObject({ stage: 'standard', answers: FULL })
   expect(journal.state?.entered.map((entry) => entry.stage)).toEqual(['registered', 'grown', 'standard'])
   expect(journal.entries.at(-1)?.event).toMatchObject({ reason: 'Đạt chuẩn', from: 'grown' })
@@ -226,6 +226,28 @@ test('the same value from two people is no conflict, nor is one person who edits
   const otherPhone: Facts = { ...HEAD, device: 'a second phone' }
   journal.take(otherPhone, edit({ area: 13 }), { basedOn: 2 })
   expect(journal.state).toMatchObject({ contested: { area: { offered: 13 } }, answers: { area: 12 } })
+})
+
+test('a third version does not push the second out: it goes back to whoever typed it', () => {
+  const journal = openGarden()
+  journal.take(HEAD, edit({ area: 10 }), { basedOn: 2 })
+  journal.take(NEIGHBOUR, edit({ area: 11 }), { basedOn: 2 })
+  expect(journal.take(OFFICER, edit({ area: 12 }), { basedOn: 2 })).toBe('case.third-version')
+  expect(journal.take(OFFICER, edit({ area: 11, watered: true }), { basedOn: 2 })).toBe('accepted')
+  expect(journal.state).toMatchObject({ contested: { area: { offered: 11 } }, answers: { area: 10 } })
+})
+
+test('a version that the case never had was not seen: after a restore nothing is overwritten', () => {
+  const journal = openGarden()
+  journal.take(HEAD, edit({ area: 10 }), { basedOn: 2 })
+  journal.take(NEIGHBOUR, edit({ area: 11 }), { basedOn: 99 })
+  expect(journal.state).toMatchObject({ contested: { area: { offered: 11 } }, answers: { area: 10 } })
+})
+
+test('a step cannot lie before the one it stands on', () => {
+  const journal = openGarden()
+  expect(journal.take(OFFICER, move('grow'), { occurredOn: '1991-05-20' })).toBe('case.day-before-stage')
+  expect(journal.take(OFFICER, move('grow'), { occurredOn: '2023-05-20' })).toBe('accepted')
 })
 
 test('a field that was settled answers a case that was sent back', () => {

@@ -89,7 +89,9 @@ function editCase(
   if (missing.length > 0) return refuse('case.form-invalid', undefined, missing)
   const place = correctPlace(state, command, facts)
   if ('refused' in place) return place
-  const events = [...changeAnswers(state, command, facts), ...place.events]
+  const answers = changeAnswers(state, command, facts)
+  if ('refused' in answers) return answers
+  const events = [...answers.events, ...place.events]
   return events.length > 0 ? { events } : refuse('case.nothing-changed')
 }
 
@@ -104,6 +106,9 @@ function advanceCase(
   if (!move.from.includes(state.stage)) return refuse('case.stage-moved', { stage: state.stage })
   if (!move.by.some((role) => facts.rolesOverCase.includes(role))) return refuse('access.not-allowed')
   if (move.byAnother && state.recorder === facts.officer) return refuse('case.own-work')
+  // A step cannot lie before the one it stands on: it would count in a year in which nothing had happened yet.
+  const since = state.entered.at(-1)?.on ?? state.openedOn
+  if (command.occurredOn < since) return refuse('case.day-before-stage', { date: command.occurredOn, since })
   // Without the reason: verdicts are kept for ever, and words about people are not.
   if (state.sentBack !== undefined) return refuse('case.sent-back')
   const [contested] = Object.keys(state.contested)

@@ -46,7 +46,7 @@ export function ask(body: CommandBody, heading: Heading = {}): Command {
     pack: 'hash',
     unit: heading.unit ?? HAMLET,
     occurredOn: heading.occurredOn ?? '2023-05-20',
-    basedOn: heading.basedOn ?? 1000,
+    basedOn: heading.basedOn ?? 0,
     ...body,
   }
 }
@@ -71,7 +71,8 @@ export class Journal {
   }
 
   decide(facts: Facts, body: CommandBody, heading: Heading = {}): Decision {
-    const command = ask(body, heading)
+    // Who says nothing else has seen the case as it is.
+    const command = ask(body, { basedOn: this.state?.version ?? 0, ...heading })
     const decision = decide(this.rules, this.state, command, facts)
     if ('refused' in decision) return decision
     for (const event of decision.events) {

@@ -54,7 +54,18 @@ function withoutWords(rules: PackRules, event: CaseEvent, take: (text: string) =
 
 function holdsWords(rules: PackRules, field: string): boolean {
   const kind = findField(rules, field)?.kind
-  return kind === 'text' || kind === 'list'
+  switch (kind) {
+    case 'text':
+    case 'list':
+      return true
+    case 'number':
+    case 'choice':
+    case 'choices':
+    case 'date':
+    case 'yes-no':
+    case undefined:
+      return false
+  }
 }
 
 function takeTexts(value: unknown, rules: PackRules, fieldId: string, take: (text: string) => Mark): unknown {

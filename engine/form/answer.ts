@@ -68,9 +68,14 @@ function checkRow(field: Field & { kind: 'list' }, row: unknown, path: string): 
   return Object.entries(row).flatMap(([id, value]) => {
     const part = parts.get(id)
     return part === undefined
-      ? [finding(`${path}.${id}`, 'field.unknown')]
+      ? [finding(isName(id) ? `${path}.${id}` : path, 'field.unknown')]
       : checkPart(part, value, `${path}.${id}`)
   })
+}
+
+// A verdict is stored: what it repeats of somebody's typing must be a name, not any bytes at all.
+function isName(id: string): boolean {
+  return /^[\p{L}\p{N}_-]{1,60}$/u.test(id)
 }
 
 function checkPart(part: ListPart, value: unknown, path: string): readonly Finding[] {

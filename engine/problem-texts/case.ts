@@ -53,6 +53,17 @@ export const CASE_TEXTS = {
     ['Có mục đang có hai bản khác nhau.', 'Chọn một bản cho mục đó, sau đó mới chuyển bước.'],
     ['One field has two versions.', 'Choose one of them; then take the next step.'],
   ),
+  'case.third-version': words(
+    ['Mục này đang có hai bản, chờ người chọn.', 'Chọn một bản trước; sau đó sửa lại nếu còn cần.'],
+    [
+      'This field has two versions that wait for somebody to choose.',
+      'Choose one first; then correct it if still needed.',
+    ],
+  ),
+  'case.day-before-stage': words(
+    ['Ngày {date} sớm hơn bước trước, {since}.', 'Ghi ngày từ {since} trở đi.'],
+    ['{date} is earlier than the step before, {since}.', 'Write a day from {since} on.'],
+  ),
   'case.not-contested': words(
     ['Mục này không còn hai bản nữa.', 'Xem lại mục đó; cần thì sửa như thường.'],
     ['This field no longer has two versions.', 'Look at it again and correct it as usual if needed.'],

@@ -10,6 +10,16 @@ export const FIGURE_TEXTS = {
     ['Không đọc được kỳ này.', 'Ghi như 2023, 2023-Q1, 2023-H1, 2023-08, 2020/2024 hoặc all.'],
     ['The period could not be read.', 'Write it like 2023, 2023-Q1, 2023-H1, 2023-08, 2020/2024 or all.'],
   ),
+  'figure.period-too-fine': words(
+    [
+      'Số công khai chỉ tính theo kỳ có tên.',
+      'Chọn năm, nửa năm, quý hoặc tháng; cán bộ đăng nhập thì xem được theo ngày.',
+    ],
+    [
+      'Public figures are given for named periods only.',
+      'Choose a year, half-year, quarter or month; staff see days after signing in.',
+    ],
+  ),
   'figure.not-public': words(
     ['Số liệu này không công khai.', 'Đăng nhập bằng tài khoản được giao việc để xem.'],
     ['This figure is not public.', 'Sign in with an account that may see it.'],

@@ -36,7 +36,7 @@ export async function listRecords(
   const asked = readAsked(land, query, context.clock.today())
   if ('refused' in asked) return asked
   const sight = sightOf(context, land, actor, counted.pack.rules.programme, asked.unit)
-  const hidden = checkSight(sight, actor, counted)
+  const hidden = checkSight(sight, actor, counted, asked.periodText)
   if (hidden !== undefined) return hidden
   if (!asked.stands) return refuseStanding(land, asked)
   if (sight.as === 'staff') {

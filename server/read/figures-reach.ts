@@ -34,12 +34,20 @@ export function sightOf(
   return { as: 'staff', branches: [...new Set(keys.map((key) => key.slice(mine.length)))], scope }
 }
 
-/** Residents see public indicators only. */
+/** Residents see public indicators only, and only over periods with a name. */
 export function checkSight(
   sight: Sight,
   actor: Actor | undefined,
   { indicator }: Counted,
+  periodText: string,
 ): Refusal | undefined {
-  if (sight.as === 'staff' || indicator.public) return undefined
-  return refuse(actor === undefined ? 'figure.not-public' : 'access.out-of-scope')
+  if (sight.as === 'staff') return undefined
+  if (!indicator.public) return refuse(actor === undefined ? 'figure.not-public' : 'access.out-of-scope')
+  return checkPeriod(sight, periodText)
+}
+
+/** Two readings a day apart would show, by subtraction, the very counts that are held back. */
+export function checkPeriod(sight: Sight, periodText: string): Refusal | undefined {
+  const isByDay = /\d{4}-\d{2}-\d{2}/.test(periodText)
+  return sight.as === 'resident' && isByDay ? refuse('figure.period-too-fine') : undefined
 }

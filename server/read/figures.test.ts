@@ -80,7 +80,7 @@ test('a unit is found by its state code in the map asked for', async () => {
 })
 
 test('each officer counts what the branches of the posting reach; residents count all', async () => {
-  const query = `unit=${NGHIA_DAN}&period=${HALF}`
+  const query = `unit=${NGHIA_DAN}&period=2026-11`
   expect((await counted(officer, query)).value).toBe(7)
   expect((await counted(farmers, query)).value).toBe(3)
   expect((await counted(leader, query)).value).toBe(10)
@@ -104,13 +104,20 @@ test('residents and officers of other places see no count from 1 to 4, and no do
     await world.as('quan.thanh'),
     Array.from({ length: 3 }, () => ({ ...openCommand(world, {}), unit: 'vn-h40-bui-son' })),
   )
-  const query = `unit=vn-c17569@2025&period=${HALF}`
+  const query = `unit=vn-c17569@2025&period=2026-11`
   expect((await counted(leader, query)).value).toBe(3)
   for (const reader of [nobody, officer]) {
     const figure = await counted(reader, query)
     expect(figure).toMatchObject({ value: null, suppressed: true, recordsUrl: null })
     const { status, body } = await reader.get(`/api/v1/figures/${REGISTERED}/records?${query}`)
     expect([status, (body as CaseList).items, (body as CaseList).total]).toEqual([200, [], null])
+  }
+})
+
+test('residents cannot subtract two readings a day apart: their periods are those with a name', async () => {
+  for (const period of ['2026-11-15/2026-11-30', '2026-11-23', '2026-01-01/2026-11-22']) {
+    const { status, body } = await nobody.get(`/api/v1/figures/${REGISTERED}?period=${period}`)
+    expect([status, (body as { code: string }).code]).toEqual([422, 'figure.period-too-fine'])
   }
 })
 

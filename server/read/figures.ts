@@ -76,7 +76,7 @@ async function countOne(
   counted: Counted,
 ): Promise<FigureRow | Refusal> {
   const sight = sightOf(context, land, actor, counted.pack.rules.programme, asked.unit)
-  const hidden = checkSight(sight, actor, counted)
+  const hidden = checkSight(sight, actor, counted, asked.periodText)
   if (hidden !== undefined) return hidden
   if (!asked.stands) return refuseStanding(land, asked)
   const today = context.clock.today()

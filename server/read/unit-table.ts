@@ -14,7 +14,7 @@ import {
   type PlaceQuery,
 } from './figures-asked.ts'
 import { countFigures, type Counts } from './figures-count.ts'
-import { sightOf, type Sight } from './figures-reach.ts'
+import { checkPeriod, sightOf, type Sight } from './figures-reach.ts'
 import { familyOf, kinOf, show, showUnit, strictest } from './figures-shown.ts'
 import { recordsUrl, sayCounted } from './figures.ts'
 import { sayIndicator } from './indicators.ts'
@@ -35,6 +35,8 @@ export async function readUnitTable(
   if (!asked.stands) return refuseStanding(land, asked)
   if (!context.packs.current.has(query.programme)) return refuse('request.not-found')
   const sight = sightOf(context, land, actor, query.programme, asked.unit)
+  const tooFine = checkPeriod(sight, asked.periodText)
+  if (tooFine !== undefined) return tooFine
   const counted = listCounted(context.packs).filter(
     ({ pack, indicator }) =>
       pack.rules.programme === query.programme && (sight.as === 'staff' || indicator.public),

@@ -3,9 +3,17 @@ import { ROLES } from '@gieo/engine/access/role.ts'
 
 export const SignIn = z
   .object({
-    name: z.string().min(1).max(100),
+    name: z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(/^[^\0]*$/),
     password: z.string().min(1).max(200),
-    deviceName: z.string().max(100).optional(),
+    deviceName: z
+      .string()
+      .max(100)
+      .regex(/^[^\0]*$/)
+      .optional(),
   })
   .openapi('SignIn')
 

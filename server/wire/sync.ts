@@ -12,7 +12,11 @@ export const COMMANDS_PER_PUSH_MAX = 200
  */
 export const Push = z
   .object({
-    device: z.string().min(1).max(100),
+    device: z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(/^[^\0]*$/),
     commands: z.array(z.unknown()).max(COMMANDS_PER_PUSH_MAX),
   })
   .openapi('Push')
