@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CDPSession, Page } from 'playwright-core'
 import { makeProfile, slowDown, startBrowser, startProduct, waitFor } from './browser.ts'
 import { sealIntoOutbox, writeCommands } from './queue-commands.ts'
+import { systemClock } from '../server/context.ts'
 
 // A commune officer's phone comes back after a month: 500 commands wait on it, 20,000 records have changed on the server,
 // and the battery dies in the middle of it. Nothing may be lost and nothing done twice.
@@ -25,7 +26,7 @@ await phone.page.getByText('Gửi lần cuối').waitFor()
 await phone.context.setOffline(true)
 
 const pack = product.opened.context.packs.current.get('skilled-mobilisation')?.hash ?? ''
-const commands = writeCommands(COMMANDS, pack, 'vn-h40-binh-hai', new Date().toISOString().slice(0, 10))
+const commands = writeCommands(COMMANDS, pack, 'vn-h40-binh-hai', systemClock.today())
 const ids = commands.map((command) => command.id)
 await phone.page.evaluate(sealIntoOutbox, commands)
 await changeRecords(CHANGES)

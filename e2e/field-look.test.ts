@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../server/testing/world.ts'
 import { drawPhoto, openBrowser, openHandset, signIn, type Handset } from './phone.ts'
+import { systemClock } from '../server/context.ts'
 
 let browser: Browser
 let world: World
@@ -11,7 +12,7 @@ let phone: Handset
 beforeAll(async () => {
   browser = await openBrowser()
   world = await makeWorld('example')
-  world.clock.set(new Date().toISOString().slice(0, 10))
+  world.clock.set(systemClock.today())
   const { url } = await world.serve()
   phone = await openHandset(browser, url, 320)
 })

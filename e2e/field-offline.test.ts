@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '../server/testing/world.ts'
 import { drawPhoto, openBrowser, openHandset, registerModel, signIn, type Handset } from './phone.ts'
+import { systemClock } from '../server/context.ts'
 
 let browser: Browser
 let world: World
@@ -15,7 +16,7 @@ afterAll(() => browser.close())
 async function start(width?: number): Promise<string> {
   world = await makeWorld('example')
   // The phone takes the day from the server's clock header, which is the real one.
-  world.clock.set(new Date().toISOString().slice(0, 10))
+  world.clock.set(systemClock.today())
   const { url } = await world.serve()
   phone = await openHandset(browser, url, width)
   return url
@@ -66,7 +67,7 @@ test('the server is stopped, not the network: the app starts from the phone, kee
   await registerModel(page, { name: 'Tuyến đường hoa' })
   await page.getByText('Không có mạng. Mọi thứ lưu trong máy.').waitFor()
   world = await makeWorld('example')
-  world.clock.set(new Date().toISOString().slice(0, 10))
+  world.clock.set(systemClock.today())
   await world.serve(Number(new URL(url).port))
   // Another database: the old session means nothing there. Nothing is dropped; the same person signs in again.
   await page.getByRole('link', { name: /Chờ gửi/ }).click()

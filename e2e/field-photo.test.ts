@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { push } from '../server/testing/commands.ts'
 import { makeWorld, type World } from '../server/testing/world.ts'
 import { openBrowser, openHandset, registerModel, signIn, type Handset } from './phone.ts'
+import { systemClock } from '../server/context.ts'
 
 let browser: Browser
 let world: World
@@ -44,7 +45,7 @@ async function lookAsStranger(photo: string): Promise<number> {
 /** A model with a photo that everybody may see, its page open on a phone without signal. */
 async function publish(name: string, width: number): Promise<Photo> {
   world = await makeWorld('example')
-  world.clock.set(new Date().toISOString().slice(0, 10))
+  world.clock.set(systemClock.today())
   url = (await world.serve()).url
   phone = await openHandset(browser, url, width)
   const { page } = phone

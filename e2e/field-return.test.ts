@@ -3,12 +3,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { EXAMPLE_PASSWORD } from '../server/seed/accounts.ts'
 import { makeWorld, type World } from '../server/testing/world.ts'
 import { openBrowser, openHandset, registerModel, signIn, type Handset } from './phone.ts'
+import { systemClock } from '../server/context.ts'
 
 let browser: Browser
 let world: World
 let phone: Handset
 
-const today = () => new Date().toISOString().slice(0, 10)
+const today = () => systemClock.today()
 
 beforeAll(async () => {
   browser = await openBrowser()

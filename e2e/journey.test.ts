@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EXAMPLE_PASSWORD } from '../server/seed/accounts.ts'
 import { makeWorld, type World } from '../server/testing/world.ts'
 import { openBrowser, openHandset, registerModel, signIn } from './phone.ts'
+import { systemClock } from '../server/context.ts'
 
 const MODEL = 'Vườn ổi bên suối Bình Hải'
 const NGHIA_DAN = 'vn-c16941@2025'
@@ -14,7 +15,7 @@ let url: string
 beforeAll(async () => {
   browser = await openBrowser()
   world = await makeWorld('example')
-  world.clock.set(new Date().toISOString().slice(0, 10))
+  world.clock.set(systemClock.today())
   url = (await world.serve()).url
 })
 afterAll(async () => {

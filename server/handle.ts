@@ -2,6 +2,7 @@ import { decide } from '@gieo/engine/case/decide.ts'
 import { evolve, fold } from '@gieo/engine/case/evolve.ts'
 import type { Case } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
+import type { CaseEvent } from '@gieo/engine/case/event.ts'
 import { tidyAnswers } from '@gieo/engine/form/tidy.ts'
 import { contentHash } from '@gieo/engine/log/canonical.ts'
 import { refuse, type Problem } from '@gieo/engine/problem.ts'
@@ -97,7 +98,19 @@ async function judge(
   const last = entries.at(-1)
   if (after === undefined || last === undefined) throw new Error('an accepted command left no entry')
   await projectCase(tx, { land, rules }, before, after, last)
+  await queueEffects(tx, decision.events)
   return { id: command.id, accepted: true, position: last.position }
+}
+
+// Bytes are deleted after the commit: a photo taken back by mistake in a transaction that fails must still be there.
+async function queueEffects(tx: Tx, events: readonly CaseEvent[]): Promise<void> {
+  const removed = events.flatMap((event) => (event.type === 'photoRemoved' ? [event.photo] : []))
+  for (const photo of removed) {
+    await tx
+      .insertInto('jobs')
+      .values({ kind: 'forget-photo', body: JSON.stringify(photo), failure: null, done_at: null })
+      .execute()
+  }
 }
 
 function tidy(command: Command): Command {

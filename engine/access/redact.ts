@@ -22,8 +22,11 @@ export function redactForPublic(rules: PackRules, state: Case): PublicCase | und
     const answer = field === undefined ? undefined : answers[field]
     return typeof answer === 'string' ? answer : undefined
   }
+  const title = text(rules.titleField)
+  // Without a name there is nothing to read: its words were erased.
+  if (title === undefined || title === '') return undefined
   return {
-    title: text(rules.titleField) ?? '',
+    title,
     summary: text(view.summaryField),
     group: text(rules.groupField),
     sourceUrl: text(view.sourceField),

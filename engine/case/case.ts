@@ -49,6 +49,11 @@ export type Case = {
   readonly version: number
 }
 
+/** Under which name a photo stands among the touched fields. */
+export function photoTouch(photo: PhotoId): string {
+  return `photo:${photo}`
+}
+
 export type Touch = {
   readonly version: number
   readonly actor: OfficerId

@@ -67,8 +67,8 @@ export function settleField(
   return { events: [{ type: 'fieldSettled', field: choice.field, value: choice.value }] }
 }
 
-// One person editing twice on one phone without signal is not in conflict with herself.
-function isOutdated(state: Case, field: string, basedOn: number, facts: Facts): boolean {
+/** Whether somebody else changed it since. One person editing twice on one phone is not in conflict with herself. */
+export function isOutdated(state: Case, field: string, basedOn: number, facts: Facts): boolean {
   const touch = state.touched[field]
   // A version that the case never had (a phone older than a restore) was not seen: then nothing was.
   const seen = basedOn > state.version ? 0 : basedOn

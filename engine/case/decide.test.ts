@@ -197,6 +197,21 @@ test('photos: none twice, none unknown, not too many, and on a day that exists',
   expect(journal.take(REVIEWER, attach('three'))).toBe('access.not-allowed')
 })
 
+test('a caption written on a phone that had not heard of it does not give withdrawn consent back', () => {
+  const journal = openGarden()
+  journal.take(HEAD, {
+    kind: 'attachPhoto',
+    data: { ...photo('one'), consent: true, sha256: '0'.repeat(64), bytes: 1 },
+  })
+  const seen = journal.state?.version ?? 0
+  const say = (consent: boolean) => ({ kind: 'describePhoto', data: { ...photo('one'), consent } }) as const
+  journal.take(HEAD, say(false))
+  journal.take(NEIGHBOUR, say(true), { basedOn: seen })
+  expect(journal.state?.photos).toMatchObject([{ consent: false }])
+  journal.take(NEIGHBOUR, say(true))
+  expect(journal.state?.photos).toMatchObject([{ consent: true }])
+})
+
 test('two people with different fields merge; with the same field both values are kept', () => {
   const journal = openGarden()
   expect(journal.take(HEAD, edit({ name: 'Vườn bưởi', area: 10 }), { basedOn: 2 })).toBe('accepted')

@@ -39,7 +39,7 @@ export function decide(rules: PackRules, state: Case | undefined, command: Comma
     case 'describePhoto':
     case 'removePhoto':
       if (!mayEdit(rules, facts)) return refuse('access.not-allowed')
-      return decidePhoto(rules, state, command)
+      return decidePhoto(rules, state, command, facts)
   }
 }
 
@@ -107,7 +107,9 @@ function advanceCase(
   if (!move.by.some((role) => facts.rolesOverCase.includes(role))) return refuse('access.not-allowed')
   if (move.byAnother && state.recorder === facts.officer) return refuse('case.own-work')
   // A step cannot lie before the one it stands on: it would count in a year in which nothing had happened yet.
-  const since = state.entered.at(-1)?.on ?? state.openedOn
+  // A phone ahead of the calendar by a day must not keep others waiting for it.
+  const last = state.entered.at(-1)?.on ?? state.openedOn
+  const since = last > facts.today ? facts.today : last
   if (command.occurredOn < since) return refuse('case.day-before-stage', { date: command.occurredOn, since })
   // Without the reason: verdicts are kept for ever, and words about people are not.
   if (state.sentBack !== undefined) return refuse('case.sent-back')

@@ -1,5 +1,5 @@
 import { isAnswered, type Answers } from '../condition/condition.ts'
-import { PLACE, type Case, type Touch } from './case.ts'
+import { photoTouch, PLACE, type Case, type Touch } from './case.ts'
 import type { CaseEntry } from './event.ts'
 
 /** All entries of a case, in order of version, folded; `undefined` when there are none. */
@@ -96,6 +96,7 @@ function change(state: Case, entry: CaseEntry): Case {
     case 'photoDescribed':
       return {
         ...state,
+        touched: touchAll(state.touched, [photoTouch(event.photo.id)], entry),
         photos: state.photos.map((photo) =>
           photo.id === event.photo.id ? { ...photo, ...event.photo } : photo,
         ),

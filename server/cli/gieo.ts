@@ -1,6 +1,7 @@
 import { article } from './article.ts'
 import { account } from './account.ts'
 import { check } from './check.ts'
+import { erase } from './erase.ts'
 import { rebuild } from './rebuild.ts'
 import { start } from './start.ts'
 import type { CliCommand } from './command.ts'
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   account,
   organisation,
   units,
+  erase,
 }
 
 const HELP_HEAD = `gieo <command> [--json]

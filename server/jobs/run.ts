@@ -1,17 +1,18 @@
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { forgetPhoto, sweepUploads } from '../photos/forget.ts'
 import { foldFigures } from './fold.ts'
 
 type Job = (context: Context, body: unknown) => Promise<void>
 
 /** What can follow from a commit. A job may run twice after a crash: each must bear that. */
 const JOBS: Readonly<Record<string, Job>> = {
-  'fold-figures': async (context) => void (await foldFigures(context.db)),
+  'forget-photo': (context, body) => forgetPhoto(context, body as string), // as handle.ts writes it
 }
 
 const TRIES_MAX = 8
-const FOLD_EVERY_MS = 30_000
+const TEND_EVERY_MS = 30_000
 const LOOK_EVERY_MS = 1_000
 
 /** Runs waiting jobs until stopped; several processes may run this beside one another. */
@@ -19,13 +20,11 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
   const stopping = new AbortController()
   const { signal } = stopping
   const loop = async () => {
-    let foldedAt = 0
+    let tendedAt = 0
     while (!signal.aborted) {
-      if (performance.now() - foldedAt > FOLD_EVERY_MS) {
-        foldedAt = performance.now()
-        await foldFigures(context.db).catch((failure: unknown) =>
-          context.log.error({ failure }, 'folding figures failed'),
-        )
+      if (performance.now() - tendedAt > TEND_EVERY_MS) {
+        tendedAt = performance.now()
+        await tend(context).catch((failure: unknown) => context.log.error({ failure }, 'tending failed'))
       }
       const done = await runOne(context).catch(() => false)
       if (!done) await setTimeout(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined)
@@ -38,6 +37,12 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
       await ended
     },
   }
+}
+
+// What needs no cause: deltas are folded into totals, and uploads that nobody goes on with are swept away.
+async function tend(context: Context): Promise<void> {
+  await foldFigures(context.db)
+  await sweepUploads(context.folder, context.clock.now())
 }
 
 /** Takes one due job, runs it and marks it; `false` when none was due. A failure is tried again later, and later still. */

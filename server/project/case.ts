@@ -37,7 +37,8 @@ export async function projectCase(
 /** The list row of a case, but for what only the database knows. */
 export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'position' | 'xid'>) {
   const { rules, land } = ground
-  const title = text(state.answers[rules.titleField])
+  // Erased words leave a case without a name; a list still needs something to open it by.
+  const title = text(state.answers[rules.titleField]) || '—'
   const group = rules.groupField === undefined ? undefined : state.answers[rules.groupField]
   return {
     case_id: state.id,

@@ -45,6 +45,9 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
       )
     case 'figureDeclared':
       return upsert(tx, 'declared_figures', ['figure_id', 'shard'], entry.body)
+    // What was erased is gone from the vault; the entry says that it was so.
+    case 'wordsErased':
+      return undefined
     default:
       throw new Error(`no projection for a register entry of type ${entry.type}`)
   }
