@@ -2,7 +2,7 @@ import type { CommandId } from '@gieo/engine/case/case.ts'
 import type { Command, CommandBody, PhotoData } from '@gieo/engine/case/command.ts'
 import { isAnswered, type Answers } from '@gieo/engine/condition/condition.ts'
 import { tidyAnswers, tidyText } from '@gieo/engine/form/tidy.ts'
-import { canonical } from '@gieo/engine/log/canonical.ts'
+import { sameAnswer } from '@gieo/engine/case/conflict.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Draft, DraftPhoto } from './draft.ts'
 
@@ -22,7 +22,7 @@ export function commandsOf(draft: Draft, unit: string, newId: () => string): rea
   if (draft.kind === 'photos') return photos
   const spot = draft.spot === undefined ? {} : { spot: draft.spot }
   if (draft.kind === 'open') {
-    const answers = answeredOnly(tidyRows(draft.answers))
+    const answers = answeredOnly(tidyAnswers(draft.answers))
     return [make({ kind: 'openCase', data: { answers, ...spot } }), ...photos]
   }
   const answers = changedAnswers(draft)
@@ -33,9 +33,9 @@ export function commandsOf(draft: Draft, unit: string, newId: () => string): rea
 
 /** The fields whose answer is another than the one seen when the writing began; a cleared one is `null`. */
 export function changedAnswers(draft: Pick<Draft, 'answers' | 'seen'>): Answers {
-  const now = tidyRows(draft.answers)
+  const now = tidyAnswers(draft.answers)
   const fields = new Set([...Object.keys(now), ...Object.keys(draft.seen)])
-  const changed = [...fields].filter((field) => !same(now[field], draft.seen[field]))
+  const changed = [...fields].filter((field) => !sameAnswer(now[field], draft.seen[field]))
   return Object.fromEntries(changed.map((field) => [field, isAnswered(now[field]) ? now[field] : null]))
 }
 
@@ -72,21 +72,6 @@ export function photoWords(photo: Omit<DraftPhoto, 'takenOn' | 'sha256' | 'bytes
 
 type TakenOn = { readonly takenOn?: string | undefined }
 
-// A row that was begun and left empty says nothing.
-function tidyRows(answers: Answers): Answers {
-  const isSaid = (row: unknown) =>
-    typeof row !== 'object' || row === null || Object.values(row).some((cell) => isAnswered(cell))
-  const tidy = Object.entries(tidyAnswers(answers))
-  return Object.fromEntries(
-    tidy.map(([field, value]) => [field, Array.isArray(value) ? value.filter(isSaid) : value]),
-  )
-}
-
 function answeredOnly(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => isAnswered(answer)))
-}
-
-function same(left: unknown, right: unknown): boolean {
-  if (!isAnswered(left) && !isAnswered(right)) return true
-  return canonical(left ?? null) === canonical(right ?? null)
 }
