@@ -5,7 +5,7 @@ import type { PackRules } from '../pack/pack.ts'
 import { refuse } from '../problem.ts'
 import { PLACE, type Case } from './case.ts'
 import type { Command } from './command.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { CaseEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 

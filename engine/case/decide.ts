@@ -7,11 +7,10 @@ import { addDays, isPlainDate } from '../text/date.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import { changeAnswers, correctPlace, settleField } from './conflict.ts'
+import type { Decision } from './decision.ts'
 import type { CaseEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { decidePhoto } from './photo.ts'
-
-export type Decision = { readonly events: readonly CaseEvent[] } | Refusal
 
 /** A day before this is a slip of the finger: no programme here is older. */
 export const EARLIEST = '1990-01-01'

@@ -5,7 +5,7 @@ import { isPlainDate } from '../text/date.ts'
 import { photoTouch, type Case, type Photo } from './case.ts'
 import type { Command, PhotoData } from './command.ts'
 import { isOutdated } from './conflict.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { Facts } from './facts.ts'
 
 type PhotoCommand = Command & { kind: 'attachPhoto' | 'describePhoto' | 'removePhoto' }

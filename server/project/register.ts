@@ -1,17 +1,6 @@
 import type { Tx } from '../store/database.ts'
+import type { RegisterEntry } from './register-entry.ts'
 import { projectUnitChange, undoUnitChange } from './units.ts'
-
-/** An entry of a register: units, organisations, officers, postings, shares, declared figures, as it was written. */
-export type RegisterEntry = {
-  readonly position: string
-  readonly xid: string
-  readonly stream: string
-  readonly id: string
-  readonly type: string
-  readonly occurredOn: string
-  readonly body: unknown
-  readonly words: readonly (string | null)[]
-}
 
 /** The rows of one register entry. Bodies were checked when written, so they are trusted here. */
 export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<void> {

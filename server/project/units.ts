@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
 import { readLand } from '../store/land.ts'
 import { placeColumns } from './place.ts'
-import type { RegisterEntry } from './register.ts'
+import type { RegisterEntry } from './register-entry.ts'
 
 /** A change of units takes effect: the tree of every map, the home of every unit, and where every case lies today. */
 export async function projectUnitChange(tx: Tx, entry: RegisterEntry): Promise<void> {

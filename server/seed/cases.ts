@@ -1,9 +1,7 @@
 import type { CaseId, CommandId } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
-import { addDays, type PlainDate } from '@gieo/engine/text/date.ts'
-import type { UnitId } from '@gieo/engine/unit/unit.ts'
+import { addDays } from '@gieo/engine/text/date.ts'
 import type { ExamplePractice } from '../../examples/nghe-an/practice.ts'
-import type { SceneKind } from '../../examples/nghe-an/scenes/draw-scene.ts'
 import { PRACTICES } from '../../examples/nghe-an/practices.ts'
 import { actorNamed } from '../accounts/session.ts'
 import type { Context } from '../context.ts'
@@ -12,24 +10,7 @@ import type { Actor } from '../store/scope.ts'
 import { INVENTED } from './invented.ts'
 import { madeId } from './made-id.ts'
 import { drawPhoto } from './picture.ts'
-
-/** A case of the example, and how far it has come. Who steps where is a matter of role, as everywhere. */
-export type Told = {
-  readonly id: string
-  readonly unit: UnitId
-  readonly on: PlainDate
-  readonly answers: Readonly<Record<string, unknown>>
-  readonly steps: readonly Step[]
-  readonly scene: SceneKind | undefined
-  readonly by: string
-}
-
-export type Step = {
-  readonly move: string
-  readonly by: string
-  readonly on: PlainDate
-  readonly reason?: string | undefined
-}
+import type { Told } from './told.ts'
 
 /** The practices of published reports and the invented cases, sent through the same write path as any phone's. */
 export async function seedCases(context: Context, picturesMax: number): Promise<void> {

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '@gieo/engine/text/date.ts'
 import { EXAMPLES, type ExampleCase } from '@gieo/programmes/skilled-mobilisation/example.ts'
 import type { SceneKind } from '../../examples/nghe-an/scenes/draw-scene.ts'
 import { hamletId } from '../../examples/nghe-an/units.ts'
-import type { Step, Told } from './cases.ts'
+import type { Step, Told } from './told.ts'
 
 type Place = { readonly hamlet: string; readonly scene: SceneKind; readonly yearsLater: 0 | 3 }
 

@@ -1,6 +1,7 @@
 import type { Case } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
-import { decide, type Decision } from '@gieo/engine/case/decide.ts'
+import { decide } from '@gieo/engine/case/decide.ts'
+import type { Decision } from '@gieo/engine/case/decision.ts'
 import type { PackRules, PublishedPack } from '@gieo/engine/pack/pack.ts'
 import { rebase, type Step } from '@gieo/engine/sync/rebase.ts'
 import type { CaseRow } from '@gieo/server/wire/cases.ts'
