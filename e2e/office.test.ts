@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest'
+import { systemClock } from '../server/context.ts'
 import { EXAMPLE_PASSWORD } from '../server/seed/accounts.ts'
 import { openCommand, push, type Draft } from '../server/testing/commands.ts'
 import { makeWorld, type World } from '../server/testing/world.ts'
@@ -17,7 +18,7 @@ let desk: Desk
 let page: Page
 
 // The day in Việt Nam, as the office's own pages say it.
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = systemClock.today()
 const year = today.slice(0, 4)
 
 beforeAll(async () => {

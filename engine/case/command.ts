@@ -50,14 +50,3 @@ export type PhotoData = {
 }
 
 export type CommandKind = CommandBody['kind']
-
-export const COMMAND_KINDS = [
-  'openCase',
-  'editCase',
-  'advanceCase',
-  'sendBackCase',
-  'settleField',
-  'attachPhoto',
-  'describePhoto',
-  'removePhoto',
-] as const satisfies readonly CommandKind[]
