@@ -8,7 +8,20 @@ import type { Plugin } from 'vite'
 const APP = fileURLToPath(new URL('..', import.meta.url))
 const STAMP = join(APP, 'src/lib/paraglide/compiled-from.txt')
 export const COMPILED_INTO = './src/lib/paraglide'
-export const SURFACES = ['shared', 'public', 'field', 'office'] as const
+
+/** The files of messages: one for each surface, and one for each large room of the office. */
+export const MESSAGE_FILES = [
+  'shared',
+  'public',
+  'field',
+  'office',
+  'packs',
+  'imports',
+  'people',
+  'places',
+  'same',
+  'shell',
+] as const
 
 export type Texts = { readonly vi: Record<string, string>; readonly en: Record<string, string> }
 
@@ -37,8 +50,8 @@ export function readTexts(): Texts {
 }
 
 function readLanguage(language: 'vi' | 'en'): Record<string, string> {
-  const parts = SURFACES.map((surface) =>
-    readFileSync(join(APP, 'messages', language, `${surface}.json`), 'utf8'),
+  const parts = MESSAGE_FILES.map((file) =>
+    readFileSync(join(APP, 'messages', language, `${file}.json`), 'utf8'),
   )
   return Object.assign({}, ...parts.map((part) => JSON.parse(part))) as Record<string, string> // strings by the test
 }

@@ -2,11 +2,16 @@ import { Migrator } from 'kysely/migration'
 import type { Db } from './database.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 
+// In the order of their names; one that was released is never changed.
+const MIGRATIONS = {
+  '0001-foundation': foundation,
+}
+
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */
 export async function migrate(db: Db): Promise<readonly string[]> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ '0001-foundation': foundation }) },
+    provider: { getMigrations: async () => MIGRATIONS },
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { countCompiled, readTexts, SURFACES } from '../../vite/texts.ts'
+import { countCompiled, readTexts, MESSAGE_FILES } from '../../vite/texts.ts'
 
 const APP = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -11,7 +11,7 @@ const read = (language: string, surface: string) =>
 
 const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
 
-test.each(SURFACES)('%s says the same things in Vietnamese and in English', (surface) => {
+test.each(MESSAGE_FILES)('%s says the same things in Vietnamese and in English', (surface) => {
   const vi = read('vi', surface)
   const en = read('en', surface)
   expect(Object.keys(en).toSorted()).toEqual(Object.keys(vi).toSorted())
