@@ -11,10 +11,10 @@ export type PublicCase = {
   readonly answers: Answers
 }
 
-/** What may be shown of a case, or `undefined` when nothing may: not in a public stage, or kept private by its pack. */
+/** What may be shown of a case, or `undefined` when nothing may: not in a public stage, kept private by its pack, or withdrawn. */
 export function redactForPublic(rules: PackRules, state: Case): PublicCase | undefined {
   const view = rules.publicView
-  if (!view.stages.includes(state.stage)) return undefined
+  if (state.withdrawn !== undefined || !view.stages.includes(state.stage)) return undefined
   if (view.when !== undefined && !holds(view.when, state.answers)) return undefined
   const open = new Set(rules.fields.filter((field) => field.public).map((field) => field.id))
   const answers = Object.fromEntries(Object.entries(state.answers).filter(([field]) => open.has(field)))

@@ -41,12 +41,23 @@ export type Case = {
   /** The day each stage was entered, in order; a stage left by a correction stays in the list as the journal says. */
   readonly entered: readonly { readonly stage: string; readonly on: PlainDate }[]
   readonly sentBack: { readonly reason: string; readonly on: PlainDate } | undefined
+  /** Taken out of every list, figure and page, with the reason; the journal keeps it, and it can come back. */
+  readonly withdrawn: { readonly reason: string; readonly on: PlainDate } | undefined
+  /** What whoever did it may still take back; the next step covers it. */
+  readonly lastStep: LastStep | undefined
   readonly contested: Readonly<Record<string, Contest>>
   /** Who changed a field last, and at which version; the place under `PLACE`. */
   readonly touched: Readonly<Record<string, Touch>>
   readonly photos: readonly Photo[]
   readonly openedOn: PlainDate
   readonly version: number
+}
+
+/** The latest move or sending back, by the version of its entry. */
+export type LastStep = {
+  readonly is: 'stage' | 'sent-back'
+  readonly version: number
+  readonly actor: OfficerId
 }
 
 /** Under which name a photo stands among the touched fields. */

@@ -31,6 +31,10 @@ export type CommandBody =
       readonly data: { readonly move: string; readonly reason?: string | undefined }
     }
   | { readonly kind: 'sendBackCase'; readonly data: { readonly reason: string } }
+  /** `step` is the version of the entry that is to be as if it had not been. */
+  | { readonly kind: 'takeBackStep'; readonly data: { readonly step: number } }
+  | { readonly kind: 'withdrawCase'; readonly data: { readonly reason: string } }
+  | { readonly kind: 'restoreCase'; readonly data: Readonly<Record<string, never>> }
   | { readonly kind: 'settleField'; readonly data: { readonly field: string; readonly value: unknown } }
   | {
       readonly kind: 'attachPhoto'

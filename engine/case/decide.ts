@@ -11,6 +11,7 @@ import type { Decision } from './decision.ts'
 import type { CaseEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { decidePhoto } from './photo.ts'
+import { restoreCase, takeBackStep, withdrawCase } from './take-back.ts'
 
 /** A day before this is a slip of the finger: no programme here is older. */
 export const EARLIEST = '1990-01-01'
@@ -24,6 +25,8 @@ export function decide(rules: PackRules, state: Case | undefined, command: Comma
   if (wrong !== undefined) return wrong
   if (command.kind === 'openCase') return openCase(rules, state, command, facts)
   if (state === undefined || facts.rolesOverCase.length === 0) return refuse('case.not-found')
+  if (command.kind === 'restoreCase') return restoreCase(rules, state, facts)
+  if (state.withdrawn !== undefined) return refuse('case.withdrawn', { on: state.withdrawn.on })
   switch (command.kind) {
     case 'editCase':
       return editCase(rules, state, command, facts)
@@ -31,6 +34,10 @@ export function decide(rules: PackRules, state: Case | undefined, command: Comma
       return advanceCase(rules, state, command, facts)
     case 'sendBackCase':
       return sendBackCase(rules, state, command.data.reason, facts)
+    case 'takeBackStep':
+      return takeBackStep(state, command.data.step, facts)
+    case 'withdrawCase':
+      return withdrawCase(rules, state, command.data.reason, facts)
     case 'settleField':
       if (!mayEdit(rules, facts)) return refuse('access.not-allowed')
       return settleField(rules, state, command.data, facts)

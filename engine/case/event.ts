@@ -29,6 +29,10 @@ export type CaseEvent =
       readonly reason?: string | undefined
     }
   | { readonly type: 'caseSentBack'; readonly reason: string }
+  /** The latest step was a mistake; `stage` is where the case stands again. */
+  | { readonly type: 'stepTakenBack'; readonly step: 'stage' | 'sent-back'; readonly stage: string }
+  | { readonly type: 'caseWithdrawn'; readonly reason: string }
+  | { readonly type: 'caseRestored' }
   | { readonly type: 'photoAttached'; readonly photo: Photo }
   | { readonly type: 'photoDescribed'; readonly photo: Omit<Photo, 'sha256' | 'bytes'> }
   | { readonly type: 'photoRemoved'; readonly photo: PhotoId }

@@ -1,5 +1,5 @@
 import { isAnswered, type Answers } from '../condition/condition.ts'
-import { photoTouch, PLACE, type Case, type Touch } from './case.ts'
+import { photoTouch, PLACE, type Case, type LastStep, type Photo, type Touch } from './case.ts'
 import type { CaseEntry } from './event.ts'
 
 /** All entries of a case, in order of version, folded; `undefined` when there are none. */
@@ -40,6 +40,8 @@ function open(
     stage: '',
     entered: [],
     sentBack: undefined,
+    withdrawn: undefined,
+    lastStep: undefined,
     contested: {},
     touched: touchAll({}, Object.keys(answers), entry),
     photos: [],
@@ -88,27 +90,49 @@ function change(state: Case, entry: CaseEntry): Case {
         ...state,
         stage: event.stage,
         entered: [...state.entered, { stage: event.stage, on: entry.occurredOn }],
+        // Where a case begins is no step of its own: only withdrawing takes that back.
+        lastStep: event.from === undefined ? undefined : stepOf(entry, 'stage'),
       }
     case 'caseSentBack':
-      return { ...state, sentBack: { reason: event.reason, on: entry.occurredOn } }
+      return {
+        ...state,
+        sentBack: { reason: event.reason, on: entry.occurredOn },
+        lastStep: stepOf(entry, 'sent-back'),
+      }
+    case 'stepTakenBack':
+      return takeBack(state, event)
+    case 'caseWithdrawn':
+      return { ...state, withdrawn: { reason: event.reason, on: entry.occurredOn } }
+    case 'caseRestored':
+      return { ...state, withdrawn: undefined }
     case 'photoAttached':
       return { ...state, photos: [...state.photos, event.photo], sentBack: undefined }
     case 'photoDescribed':
-      return {
-        ...state,
-        touched: touchAll(state.touched, [photoTouch(event.photo.id)], entry),
-        photos: state.photos.map((photo) =>
-          photo.id === event.photo.id ? { ...photo, ...event.photo } : photo,
-        ),
-        sentBack: undefined,
-      }
-    case 'photoRemoved':
-      return {
-        ...state,
-        photos: state.photos.filter((photo) => photo.id !== event.photo),
-        sentBack: undefined,
-      }
+      return { ...describePhoto(state, event.photo, entry), sentBack: undefined }
+    case 'photoRemoved': {
+      const photos = state.photos.filter((photo) => photo.id !== event.photo)
+      return { ...state, photos, sentBack: undefined }
+    }
   }
+}
+
+function describePhoto(state: Case, said: Omit<Photo, 'sha256' | 'bytes'>, entry: CaseEntry): Case {
+  return {
+    ...state,
+    touched: touchAll(state.touched, [photoTouch(said.id)], entry),
+    photos: state.photos.map((photo) => (photo.id === said.id ? { ...photo, ...said } : photo)),
+  }
+}
+
+function stepOf({ version, actor }: CaseEntry, is: LastStep['is']): LastStep {
+  return { is, version, actor }
+}
+
+function takeBack(state: Case, event: CaseEntry['event'] & { type: 'stepTakenBack' }): Case {
+  const before = { ...state, lastStep: undefined }
+  return event.step === 'sent-back'
+    ? { ...before, sentBack: undefined }
+    : { ...before, stage: event.stage, entered: state.entered.slice(0, -1) }
 }
 
 // A cleared answer is absent, not null: two states that look alike must be equal.

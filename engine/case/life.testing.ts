@@ -92,6 +92,10 @@ export function stepOf(seed: readonly number[]): Step {
     advanceCase,
     advanceCase,
     () => ({ kind: 'sendBackCase', data: { reason: pick(['Xem lại', ' '], ' ') } }),
+    () => ({ kind: 'takeBackStep', data: { step: 2 + (next() % 8) } }),
+    () => ({ kind: 'withdrawCase', data: { reason: pick(['Ghi nhầm', ' '], ' ') } }),
+    () => ({ kind: 'restoreCase', data: {} }),
+    () => ({ kind: 'restoreCase', data: {} }),
     () => ({
       kind: 'settleField',
       data: { field: pick(settled, 'name'), value: pick(['Vườn', 300, 'mixed', 250.5], 1) },

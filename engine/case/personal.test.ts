@@ -36,6 +36,7 @@ const events: fc.Arbitrary<CaseEvent> = fc.oneof(
   word.map((offered): CaseEvent => ({ type: 'fieldContested', field: 'water', offered })),
   word.map((value): CaseEvent => ({ type: 'fieldSettled', field: 'name', value })),
   word.map((reason): CaseEvent => ({ type: 'caseSentBack', reason })),
+  word.map((reason): CaseEvent => ({ type: 'caseWithdrawn', reason })),
   word.map((reason): CaseEvent => ({
     type: 'stageEntered',
     stage: 'stopped',

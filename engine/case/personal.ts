@@ -37,6 +37,7 @@ function withoutWords(rules: PackRules, event: CaseEvent, take: (text: string) =
     case 'stageEntered':
       return event.reason === undefined ? event : { ...event, reason: take(event.reason) }
     case 'caseSentBack':
+    case 'caseWithdrawn':
       return { ...event, reason: take(event.reason) }
     case 'photoAttached':
     case 'photoDescribed': {
@@ -47,6 +48,8 @@ function withoutWords(rules: PackRules, event: CaseEvent, take: (text: string) =
       }
     }
     case 'placeCorrected':
+    case 'stepTakenBack':
+    case 'caseRestored':
     case 'photoRemoved':
       return event
   }

@@ -19,7 +19,7 @@ export type Contribution = {
  * and after; so a correction moves a figure out of the old unit, period or part without a rule of its own.
  */
 export function contributionsOf(rules: PackRules, state: Case | undefined): readonly Contribution[] {
-  if (state === undefined) return []
+  if (state === undefined || state.withdrawn !== undefined) return []
   return rules.indicators.flatMap((indicator) => {
     const on = enteredOn(state, indicator.counts.stage)
     const amount = amountOf(indicator, state)

@@ -98,6 +98,25 @@ export const CASE_TEXTS = {
     ['Không có gì khác so với bản đang lưu.', 'Không cần làm gì thêm.'],
     ['Nothing differs from what is already kept.', 'There is nothing more to do.'],
   ),
+  'case.step-not-last': words(
+    ['Sau bước này hồ sơ đã có bước khác.', 'Mở hồ sơ, xem bước mới nhất rồi quyết định.'],
+    ['Another step has followed this one.', 'Open the record, look at its latest step, then decide.'],
+  ),
+  'case.step-of-another': words(
+    [
+      'Bước này do người khác làm.',
+      'Chỉ người đã làm mới rút lại được. Hỏi người đó, hoặc ghi một bước mới.',
+    ],
+    ['Somebody else took this step.', 'Only they can take it back. Ask them, or take a step of your own.'],
+  ),
+  'case.withdrawn': words(
+    ['Hồ sơ đã rút ngày {on}.', 'Khôi phục hồ sơ trước, rồi làm lại.'],
+    ['The record was withdrawn on {on}.', 'Restore it first, then try again.'],
+  ),
+  'case.not-withdrawn': words(
+    ['Hồ sơ này không bị rút.', 'Không cần làm gì thêm.'],
+    ['This record is not withdrawn.', 'There is nothing more to do.'],
+  ),
   'photo.unknown': words(
     ['Không thấy ảnh này trong hồ sơ.', 'Tải lại hồ sơ; nếu ảnh vẫn cần, gắn lại ảnh.'],
     ['This photo is not in the record.', 'Fetch the record again; attach the photo again if it is needed.'],

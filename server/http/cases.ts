@@ -20,7 +20,7 @@ const CaseQuery = z.object({
   group: Word.optional(),
   stage: Word.optional(),
   standing: Word.optional(),
-  state: z.enum(['sent-back', 'contested']).optional(),
+  state: z.enum(['sent-back', 'contested', 'withdrawn']).optional(),
   q: queryText(100).optional(),
   sort: z.enum(CASE_SORTS).default('newest'),
   limit: z.coerce.number().int().min(1).max(200).default(50),

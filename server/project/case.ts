@@ -57,6 +57,7 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
     stage_on: state.entered.at(-1)?.on ?? state.openedOn,
     opened_on: state.openedOn,
     sent_back: state.sentBack === undefined ? null : JSON.stringify(state.sentBack),
+    withdrawn: state.withdrawn === undefined ? null : JSON.stringify(state.withdrawn),
     contested: JSON.stringify(state.contested),
     answers: JSON.stringify(state.answers),
     spot: state.spot === undefined ? null : JSON.stringify(state.spot),

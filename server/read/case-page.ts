@@ -37,6 +37,7 @@ export async function readCasePage(
     const state = row === undefined ? undefined : fold(await readCase(tx, id))
     if (row === undefined || state === undefined) return refuse('case.not-found')
     const rules = rulesOf(context.packs, state.pack)
+    const step = state.lastStep?.version
     const ask = asker(land, rules, state, actor, context.clock.today())
     return {
       case: sayCase(land, row),
@@ -45,6 +46,10 @@ export async function readCasePage(
         .map((move) => sayMove(move, ask(advance(move)), locale)),
       mayEdit: ask({ kind: 'settleField', data: { field: '', value: null } })?.code !== 'access.not-allowed',
       maySendBack: ask({ kind: 'sendBackCase', data: { reason: GIVEN } }) === undefined,
+      mayWithdraw: ask({ kind: 'withdrawCase', data: { reason: GIVEN } }) === undefined,
+      mayRestore: ask({ kind: 'restoreCase', data: {} }) === undefined,
+      mayTakeBack:
+        step !== undefined && ask({ kind: 'takeBackStep', data: { step } }) === undefined ? step : null,
       publicUrl: row.is_public === true ? `/models/${id}` : null,
     }
   })

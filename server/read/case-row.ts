@@ -53,6 +53,7 @@ export function sayCase(land: Land, row: SelectedCase): CaseRow {
     stageOn: row.stage_on,
     openedOn: row.opened_on,
     sentBack: row.sent_back,
+    withdrawn: row.withdrawn,
     contested: sayContests(row),
     answers: row.answers,
     spot: row.spot,

@@ -16,7 +16,7 @@ export type CaseQuery = {
   readonly group?: string | undefined
   readonly stage?: string | undefined
   readonly standing?: string | undefined
-  readonly state?: 'sent-back' | 'contested' | undefined
+  readonly state?: 'sent-back' | 'contested' | 'withdrawn' | undefined
   readonly q?: string | undefined
   readonly sort: CaseSort
   readonly limit: number
@@ -104,6 +104,10 @@ function testsOf(land: Land, query: CaseQuery, today: string): readonly Test[] |
     ...equal('group_value', query.group),
     ...equal('stage', query.stage),
     ...equal('standing', query.standing),
+    // What was withdrawn is found by asking for it, and in no other list.
+    query.state === 'withdrawn'
+      ? sql<boolean>`cases.withdrawn is not null`
+      : sql<boolean>`cases.withdrawn is null`,
     ...(query.state === 'sent-back' ? [sql<boolean>`cases.sent_back is not null`] : []),
     ...(query.state === 'contested' ? [sql<boolean>`cases.contested <> '{}'`] : []),
     ...hasWords('cases.folded', query.q),

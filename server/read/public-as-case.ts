@@ -27,6 +27,7 @@ export function modelAsCase(land: Land, row: SelectedModel): CaseRow {
     stageOn: row.stage_on,
     openedOn: row.opened_on,
     sentBack: null,
+    withdrawn: null,
     contested: {},
     answers: row.answers,
     spot: null,

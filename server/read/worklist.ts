@@ -111,7 +111,7 @@ async function listDue(
         coalesce((cases.sent_back ->> 'on')::date, cases.stage_on) as since
       from cases join duty on cases.pack_hash = duty.pack and cases.reach_key = any(duty.keys)
         and duty.unit in (cases.hamlet_id, cases.commune_id, cases.district_id, cases.province_id)
-      where ${inScope(scope)} and ${place} and case duty.kind
+      where ${inScope(scope)} and ${place} and cases.withdrawn is null and case duty.kind
         when 'sent-back' then cases.sent_back is not null
         when 'contested' then cases.sent_back is null and cases.contested <> '{}'
         else cases.stage = duty.stage and cases.sent_back is null and cases.contested = '{}'

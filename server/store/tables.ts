@@ -163,6 +163,7 @@ type CaseTable = {
   stage_on: string
   opened_on: string
   sent_back: ColumnType<{ reason: string; on: string } | null, string | null, string | null>
+  withdrawn: ColumnType<{ reason: string; on: string } | null, string | null, string | null>
   contested: Json<Record<string, { offered: unknown; by: string; version: number }>>
   answers: Json<Record<string, unknown>>
   spot: ColumnType<{ lat: number; lon: number } | null, string | null, string | null>

@@ -53,6 +53,8 @@ export const CaseRow = z
     stageOn: z.string(),
     openedOn: z.string(),
     sentBack: z.object({ reason: z.string(), on: z.string() }).nullable(),
+    /** Out of every list and figure since, with the reason. */
+    withdrawn: z.object({ reason: z.string(), on: z.string() }).nullable(),
     contested: z.record(z.string(), ContestRow),
     answers: z.record(z.string(), z.unknown()),
     spot: SpotRow.nullable(),
@@ -84,6 +86,10 @@ export const CasePage = z
     ),
     mayEdit: z.boolean(),
     maySendBack: z.boolean(),
+    mayWithdraw: z.boolean(),
+    mayRestore: z.boolean(),
+    /** The version of the latest step, while the reader may take it back. */
+    mayTakeBack: z.number().nullable(),
     publicUrl: z.string().nullable(),
   })
   .openapi('CasePage')

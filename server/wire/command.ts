@@ -47,6 +47,17 @@ export const CommandBody = z
     }),
     z.strictObject({
       ...heading,
+      kind: z.literal('takeBackStep'),
+      data: z.strictObject({ step: z.int().min(1).max(1_000_000) }),
+    }),
+    z.strictObject({
+      ...heading,
+      kind: z.literal('withdrawCase'),
+      data: z.strictObject({ reason: z.string().max(2000) }),
+    }),
+    z.strictObject({ ...heading, kind: z.literal('restoreCase'), data: z.strictObject({}) }),
+    z.strictObject({
+      ...heading,
       kind: z.literal('settleField'),
       data: z.strictObject({ field: Name, value: z.unknown() }),
     }),

@@ -6,6 +6,7 @@ export type Due = { readonly head: Head; readonly kind: 'sent-back' | 'contested
 export function listDue(heads: Iterable<Head>): readonly Due[] {
   const due: Due[] = []
   for (const head of heads) {
+    if (head.withdrawn !== null) continue
     if (head.sentBack !== null) due.push({ head, kind: 'sent-back' })
     if (head.contested.length > 0) due.push({ head, kind: 'contested' })
   }

@@ -7,6 +7,7 @@ export const STATES = {
   waiting: { icon: 'arrow-up', word: m.shared_state_waiting },
   sent: { icon: 'tick', word: m.shared_state_sent },
   refused: { icon: 'arrow-back', word: m.shared_state_refused },
+  withdrawn: { icon: 'cross', word: m.shared_state_withdrawn },
   conflict: { icon: 'fork', word: m.shared_state_conflict },
 } as const satisfies Record<string, { readonly icon: IconName; readonly word: () => string }>
 

@@ -12,6 +12,9 @@ const WORDS: Readonly<Record<string, () => string>> = {
   fieldSettled: m.office_did_settled,
   placeCorrected: m.office_did_placed,
   caseSentBack: m.office_did_sent_back,
+  stepTakenBack: m.office_did_taken_back,
+  caseWithdrawn: m.office_did_withdrawn,
+  caseRestored: m.office_did_restored,
   photoAttached: m.office_did_photo,
   photoDescribed: m.office_did_photo_described,
   photoRemoved: m.office_did_photo_removed,
@@ -27,7 +30,7 @@ export function sayType(type: string, stage: string | null, packs: readonly Publ
 
 /** Steps forward are good, what was sent back or stopped is not, everything else is neither. */
 export function moodOf(type: string, stage: string | null, packs: readonly PublishedPack[]): Mood {
-  if (type === 'caseSentBack' || type === 'fieldContested') return 'bad'
+  if (['caseSentBack', 'caseWithdrawn', 'fieldContested'].includes(type)) return 'bad'
   if (type !== 'stageEntered' || stage === null) return undefined
   const pack = packOfStage(packs, stage)
   const standing = pack?.rules.stages.find((one) => one.id === stage)?.standing

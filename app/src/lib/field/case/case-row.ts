@@ -20,6 +20,8 @@ export function caseOfRow(row: CaseRow): Case {
     stage: row.stage,
     entered: [{ stage: row.stage, on: row.stageOn }],
     sentBack: row.sentBack ?? undefined,
+    withdrawn: row.withdrawn ?? undefined,
+    lastStep: undefined,
     contested: Object.fromEntries(
       Object.entries(row.contested).map(([field, { offered, by, version }]) => [
         field,

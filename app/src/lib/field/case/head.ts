@@ -18,6 +18,7 @@ export type Head = {
   readonly communeName: string | null
   readonly recorder: string
   readonly sentBack: CaseRow['sentBack']
+  readonly withdrawn: CaseRow['withdrawn']
   readonly contested: readonly string[]
   readonly isExample: boolean
 }
@@ -38,6 +39,7 @@ export function headOf(row: CaseRow): Head {
     communeName: row.communeName,
     recorder: row.recorder,
     sentBack: row.sentBack,
+    withdrawn: row.withdrawn,
     contested: Object.keys(row.contested),
     isExample: row.isExample,
   }

@@ -26,12 +26,15 @@ export function listMoves(desk: Desk, kit: Kit, shown: Shown): readonly OpenMove
       }
       const decision = decideHere(desk, kit, rules, shown, command)
       if (!('refused' in decision)) return [{ move, command, problem: undefined }]
-      const hidden = ['access.not-allowed', 'case.not-found', 'case.own-work'].includes(decision.refused.code)
+      const hidden = ['access.not-allowed', 'case.not-found', 'case.own-work', 'case.withdrawn'].includes(
+        decision.refused.code,
+      )
       return hidden ? [] : [{ move, command, problem: decision.refused }]
     })
 }
 
 export function mayEdit(desk: Desk, kit: Kit, shown: Shown): boolean {
+  if (shown.state.withdrawn !== undefined) return false
   const { rules } = shown.pack
   const probe: Command = { ...heading(desk, shown), kind: 'editCase', data: { answers: {} } }
   const { rolesOverCase } = factsOf(outsideOf(desk, kit, shown.row), rules, shown.state, probe)

@@ -12,6 +12,12 @@ export function titleOfCommand(command: Command): string {
       return m.field_command_advance()
     case 'sendBackCase':
       return m.field_command_send_back()
+    case 'takeBackStep':
+      return m.field_command_take_back()
+    case 'withdrawCase':
+      return m.field_command_withdraw()
+    case 'restoreCase':
+      return m.field_command_restore()
     case 'settleField':
       return m.field_command_settle()
     case 'attachPhoto':

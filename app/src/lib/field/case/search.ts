@@ -22,14 +22,14 @@ export function searchHeads(heads: readonly Head[], sieve: Sieve): readonly Head
   )
 }
 
-/** The replica's cases and those this device has registered and not sent yet; latest first. */
+/** The replica's cases, without those withdrawn, and those this device has registered and not sent yet; latest first. */
 export function withQueued(
   heads: Iterable<Head>,
   kept: readonly Kept[],
   kit: Kit,
   officer: string,
 ): readonly Head[] {
-  const known = [...heads]
+  const known = [...heads].filter((head) => head.withdrawn === null)
   const ids = new Set(known.map((head) => head.id))
   const fresh = kept.flatMap((item) =>
     ids.has(item.command.case) ? [] : (headOfQueued(item, kit, officer) ?? []),
@@ -85,6 +85,7 @@ function headOfQueued({ command, title }: Kept, kit: Kit, officer: string): Head
     communeName: null,
     recorder: officer,
     sentBack: null,
+    withdrawn: null,
     contested: [],
     isExample: false,
   }

@@ -112,6 +112,7 @@ export function makeRow(id: string, change: Partial<CaseRow> = {}): CaseRow {
     stageOn: '2026-11-01',
     openedOn: '2026-11-01',
     sentBack: null,
+    withdrawn: null,
     contested: {},
     answers: { name: `Mô hình ${id}` },
     spot: null,

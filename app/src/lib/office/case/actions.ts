@@ -14,7 +14,7 @@ export type Desk = {
   readonly row: CaseRow
 }
 
-/** Something that can be done with a case now: a move of its pack, or sending it back. */
+/** Something that can be done with a case now: a move of its pack, sending it back, taking a slip back. */
 export type Action = {
   readonly id: string
   /** A verb and its object. */
@@ -28,11 +28,17 @@ export type Action = {
 
 const SEND_BACK = 'send-back'
 
-/** Steps forward first, then sending back, then stopping. */
+/** Steps forward first, then sending back and taking back, then what ends a case. */
 export function actionsOf(page: CasePage, pack: PublishedPack): readonly Action[] {
   const moves = page.moves.filter((move) => move.open).map((move) => moveOf(move, pack))
-  const back = page.maySendBack ? [sendBack()] : []
-  return [...moves.filter((one) => one.forward), ...back, ...moves.filter((one) => !one.forward)]
+  return [
+    ...moves.filter((one) => one.forward),
+    ...(page.maySendBack ? [sendBack()] : []),
+    ...(page.mayTakeBack === null ? [] : [takeBack(page.mayTakeBack)]),
+    ...moves.filter((one) => !one.forward),
+    ...(page.mayWithdraw ? [withdraw()] : []),
+    ...(page.mayRestore ? [restore()] : []),
+  ]
 }
 
 export function moveName(pack: PublishedPack, move: string): string {
@@ -62,6 +68,39 @@ function sendBack(): Action {
     reason: 'required',
     forward: false,
     body: (reason) => ({ kind: 'sendBackCase', data: { reason } }),
+  }
+}
+
+function takeBack(step: number): Action {
+  return {
+    id: 'take-back',
+    name: m.office_take_back(),
+    hint: m.office_take_back_hint(),
+    reason: 'none',
+    forward: false,
+    body: () => ({ kind: 'takeBackStep', data: { step } }),
+  }
+}
+
+function withdraw(): Action {
+  return {
+    id: 'withdraw',
+    name: m.office_withdraw(),
+    hint: m.office_withdraw_hint(),
+    reason: 'required',
+    forward: false,
+    body: (reason) => ({ kind: 'withdrawCase', data: { reason } }),
+  }
+}
+
+function restore(): Action {
+  return {
+    id: 'restore',
+    name: m.office_restore(),
+    hint: m.office_restore_hint(),
+    reason: 'none',
+    forward: true,
+    body: () => ({ kind: 'restoreCase', data: {} }),
   }
 }
 
