@@ -41,6 +41,7 @@ const ANSWERS: Readonly<Record<string, readonly unknown[]>> = {
   water: ['Suối', null],
   crops: [['orange'], ['tea'], ['orange', 'orange'], 'orange'],
   helpers: [[{ group: 'Chi đoàn', part: 'lead' }], [{ group: 3 }], [[]]],
+  income: [{ low: 30, high: 50 }, { low: 30 }, { low: 50, high: 30 }, 30],
   nothing: ['x'],
 }
 

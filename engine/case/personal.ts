@@ -62,6 +62,7 @@ function holdsWords(rules: PackRules, field: string): boolean {
     case 'list':
       return true
     case 'number':
+    case 'range':
     case 'choice':
     case 'choices':
     case 'date':

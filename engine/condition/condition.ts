@@ -27,11 +27,12 @@ export function holds(condition: Condition, answers: Answers): boolean {
   return 'atLeast' in condition ? answer >= condition.atLeast : answer <= condition.atMost
 }
 
-/** Something was said: not undefined, null, blank text or an empty list. */
+/** Something was said: not undefined, null, blank text, an empty list or a range without ends. */
 export function isAnswered(answer: unknown): boolean {
   if (answer === undefined || answer === null) return false
   if (typeof answer === 'string') return answer.trim() !== ''
   if (Array.isArray(answer)) return answer.length > 0
+  if (typeof answer === 'object') return Object.values(answer).some(isAnswered)
   return true
 }
 

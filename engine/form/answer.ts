@@ -1,6 +1,8 @@
 import { finding, type Finding } from '../finding.ts'
 import type { Field, ListPart } from '../pack/pack.ts'
 import { isPlainDate } from '../text/date.ts'
+import { checkNumber } from './number-answer.ts'
+import { checkRange } from './range.ts'
 
 /** Findings of one answer against its field; none when the answer fits. */
 export function checkAnswer(field: Field, answer: unknown): readonly Finding[] {
@@ -8,7 +10,9 @@ export function checkAnswer(field: Field, answer: unknown): readonly Finding[] {
     case 'text':
       return checkText(field.id, answer, field.lengthMax)
     case 'number':
-      return checkNumber(field, answer)
+      return checkNumber(field.id, answer, field)
+    case 'range':
+      return checkRange(field.id, answer, field)
     case 'choice':
       return checkChoice(field.id, answer, field.choices)
     case 'choices':
@@ -27,16 +31,6 @@ function checkText(path: string, answer: unknown, lengthMax: number): readonly F
   if (answer.length > lengthMax)
     return [finding(path, 'field.too-long', { max: lengthMax, length: answer.length })]
   return []
-}
-
-function checkNumber(field: Field & { kind: 'number' }, answer: unknown): readonly Finding[] {
-  if (typeof answer !== 'number' || !Number.isFinite(answer)) return [finding(field.id, 'field.not-a-number')]
-  if (answer < field.min || answer > field.max) {
-    return [finding(field.id, 'field.out-of-range', { min: field.min, max: field.max })]
-  }
-  const scaled = answer * 10 ** field.decimals
-  const tooFine = Math.abs(scaled - Math.round(scaled)) > 1e-6
-  return tooFine ? [finding(field.id, 'field.too-fine', { decimals: field.decimals })] : []
 }
 
 function checkChoice(path: string, answer: unknown, choices: readonly string[]): readonly Finding[] {

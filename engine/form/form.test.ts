@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isAnswered } from '../condition/condition.ts'
 import { GARDENS } from '../pack/garden-pack.testing.ts'
 import { askedOn, checkAnswers, checkDays, checkShapes, listMissing } from './form.ts'
 import { tidyAnswers, tidyText } from './tidy.ts'
@@ -15,6 +16,7 @@ const GOOD = {
   water: 'Suối',
   crops: ['orange', 'tea'],
   helpers: [{ group: 'Chi đoàn', part: 'lead' }, { group: null }],
+  income: { low: 30_000_000, high: 50_000_000 },
 }
 
 // Every kind of field with what is not an answer to it.
@@ -51,6 +53,15 @@ const WRONG: readonly (readonly [field: string, answer: unknown, code: string])[
   ['helpers', [{ part: 'boss' }], 'field.not-a-choice'],
   ['helpers', [{ salary: 3 }], 'field.unknown'],
   ['helpers', [{}, {}, {}, {}], 'field.too-many'],
+  ['income', 30_000_000, 'field.not-a-range'],
+  ['income', '30–50 triệu', 'field.not-a-range'],
+  ['income', [30, 50], 'field.not-a-range'],
+  ['income', { low: 30, middle: 40 }, 'field.not-a-range'],
+  ['income', { low: '30' }, 'field.not-a-number'],
+  ['income', { high: Number.NaN }, 'field.not-a-number'],
+  ['income', { low: 0.5, high: 1 }, 'field.too-fine'],
+  ['income', { low: 1, high: 2_000_000_000 }, 'field.out-of-range'],
+  ['income', { low: 50, high: 30 }, 'field.range-crossed'],
   ['religion', 'x', 'field.unknown'],
   ['__proto__', 'x', 'field.unknown'],
 ]
@@ -71,6 +82,19 @@ test('every finding is told at once, with the row it is in', () => {
     helpers: [{ part: 'lead' }, { part: 'boss', pay: 1 }],
   })
   expect(findings.map((found) => found.path)).toEqual(['sort', 'helpers.2.part', 'helpers.2.pay'])
+})
+
+test('one end of a range may be open; both ends of it name themselves when they are wrong', () => {
+  for (const income of [{ low: 30 }, { high: 50 }, { low: 30, high: 30 }, { low: 0, high: null }]) {
+    expect(checkShapes(rules, { income })).toEqual([])
+  }
+  const paths = checkShapes(rules, { income: { low: 'khoảng 30', high: -1 } }).map((found) => found.path)
+  expect(paths).toEqual(['income.low', 'income.high'])
+  expect(tidyAnswers({ income: { low: 30, high: null } })).toEqual({ income: { low: 30 } })
+  for (const nothing of [{}, { low: null }, { low: null, high: '' }]) {
+    expect(tidyAnswers({ income: nothing })).toEqual({ income: null })
+    expect(isAnswered(nothing)).toBe(false)
+  }
 })
 
 test('null clears any answer', () => {

@@ -2,10 +2,19 @@ import type { Answers } from '../condition/condition.ts'
 
 /**
  * Answers as they are stored: text in NFC (so that "Nghệ An" is one spelling) and trimmed, blank text as `null`, rows
- * of a list in which nothing was written left out. Nothing else is touched; wrong shapes are for the checks to name.
+ * of a list in which nothing was written and open ends of a range left out. Nothing else is touched; wrong shapes are for the checks to name.
  */
 export function tidyAnswers(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, tidy(answer)]))
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [id, withoutOpenEnds(tidy(answer))]),
+  )
+}
+
+// `{ low: 30, high: null }` and `{ low: 30 }` are one range, so they are stored alike.
+function withoutOpenEnds(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer
+  const said = Object.entries(answer).filter(([, end]) => end !== null)
+  return said.length === 0 ? null : Object.fromEntries(said)
 }
 
 function tidy(answer: unknown): unknown {

@@ -36,11 +36,12 @@ const SAID: readonly (readonly [figure: Partial<DeclaredFigure>, vi: string, en:
   [{ value: 1, measure: 'products' }, '1 sản phẩm', '1 product'],
   [{ value: undefined, low: 5, high: 6, measure: 'models' }, '5–6 mô hình', '5–6 models'],
   [{ value: undefined, low: 1, high: 3, measure: 'ponds' }, '1–3 ao', '1–3 ponds'],
+  [{ value: undefined, low: 1, high: 6, measure: 'models' }, '1–6 mô hình', '1–6 models'],
   [{ value: undefined, low: 1e9, high: 2.5e9, measure: 'vnd' }, '1–2,5 tỷ đồng', 'VND 1–2.5 billion'],
   [
     { value: undefined, low: 5e8, high: 1e9, measure: 'vnd' },
-    '500.000.000 đồng – 1 tỷ đồng',
-    'VND 500,000,000 – VND 1 billion',
+    '500 triệu – 1 tỷ đồng',
+    'VND 500 million – 1 billion',
   ],
 ]
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../text/date.ts'
-import { formatNumber, formatVnd } from '../text/number.ts'
+import { formatNumber, formatVnd, formatVndRange } from '../text/number.ts'
 import type { Measure } from './measure.ts'
 
 type Words = { readonly vi: string; readonly one: string; readonly many: string }
@@ -40,16 +40,27 @@ export function sayAmount(value: number, measure: Measure, locale: Locale): stri
   return `${number} ${sayMeasure(measure, value, locale)}`
 }
 
-/** "5–6 mô hình": the measure is said once when both ends have the same words. */
-export function sayRange(low: number, high: number, measure: Measure, locale: Locale): string {
-  const lows = sayAmount(low, measure, locale).split(' ')
-  const highs = sayAmount(high, measure, locale).split(' ')
-  const differing = highs.flatMap((word, index) => (word === lows[index] ? [] : [index]))
-  const numberAt = highs.findIndex((word) => /\d/.test(word))
-  // In English "1 model" and "6 models" differ in both words; only the number matters there.
-  const alike = lows.length === highs.length && differing.every((at) => at === numberAt || measure !== 'vnd')
-  if (!alike) return `${lows.join(' ')} – ${highs.join(' ')}`
-  return highs.map((word, index) => (index === numberAt ? `${lows[index]}–${word}` : word)).join(' ')
+/** "5–6 mô hình", "30–50 triệu đồng"; with an open end "từ 5 mô hình trở lên", "đến 6 mô hình". */
+export function sayRange(
+  low: number | undefined,
+  high: number | undefined,
+  measure: Measure,
+  locale: Locale,
+): string {
+  if (low !== undefined && high !== undefined) return sayBetween(low, high, measure, locale)
+  const end = low ?? high
+  if (end === undefined) return ''
+  const said = sayBetween(end, end, measure, locale)
+  if (low === undefined) return locale === 'vi' ? `đến ${said}` : `up to ${said}`
+  return locale === 'vi' ? `từ ${said} trở lên` : `${said} or more`
+}
+
+// The measure is said once when both ends have the same words. "1 model" and "6 models" differ in English in the
+// number and in the word; only the number matters there.
+function sayBetween(low: number, high: number, measure: Measure, locale: Locale): string {
+  if (measure === 'vnd') return formatVndRange(low, high, locale)
+  const said = sayAmount(high, measure, locale)
+  return low === high ? said : said.replace(/[\d.,]+/, (number) => `${formatNumber(low, locale)}–${number}`)
 }
 
 /** The measure by itself, as a heading or a label: "mô hình", "working days". */

@@ -54,6 +54,8 @@ function checkValue(path: string, field: Field, value: string | number | boolean
       return typeof value === 'boolean' ? [] : [finding(path, 'pack.condition-unfit', { field: field.id })]
     case 'number':
       return typeof value === 'number' ? [] : [finding(path, 'pack.condition-unfit', { field: field.id })]
+    // A range is neither above nor below a number that lies within it.
+    case 'range':
     // Free words are never compared: two people write one thing in two ways.
     case 'text':
     case 'date':

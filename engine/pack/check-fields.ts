@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding.ts'
 import { isMeasure } from '../indicator/measure.ts'
 import { checkIds, checkLimit } from './check-ids.ts'
-import type { Field, ListPart, PackRules } from './pack.ts'
+import type { Field, ListPart, Measured, PackRules } from './pack.ts'
 
 /** Fields and the pages they stand on. */
 export function checkFields(rules: PackRules): readonly Finding[] {
@@ -21,7 +21,8 @@ function checkField(field: Field): readonly Finding[] {
     case 'text':
       return checkLimit(path, 'lengthMax', field.lengthMax, { min: 1, max: 10_000 })
     case 'number':
-      return checkNumber(path, field)
+    case 'range':
+      return checkMeasured(path, field)
     case 'choice':
       return checkChoices(path, field.choices)
     case 'choices':
@@ -51,8 +52,7 @@ function checkPart(path: string, part: ListPart): readonly Finding[] {
     : checkChoices(path, part.choices)
 }
 
-function checkNumber(path: string, field: Field & { kind: 'number' }): readonly Finding[] {
-  const { min, max, decimals, measure } = field
+function checkMeasured(path: string, { min, max, decimals, measure }: Measured): readonly Finding[] {
   return [
     ...(min > max ? [finding(path, 'pack.limits-crossed', { min, max })] : []),
     ...checkLimit(path, 'decimals', decimals, { min: 0, max: 6 }),

@@ -120,6 +120,21 @@ const BROKEN: readonly (readonly [pack: Pack, finding: string])[] = [
   [withField('water', { when: { field: 'sort', atLeast: 3 } }), 'fields.water.when pack.condition-unfit'],
   [withField('water', { when: { field: 'name', is: 'x' } }), 'fields.water.when pack.condition-unfit'],
   [
+    withMove('accept', { needs: { field: 'income', atLeast: 30 } }),
+    'moves.accept.needs pack.condition-unfit',
+  ],
+  [withMove('accept', { needs: { field: 'income', is: 30 } }), 'moves.accept.needs pack.condition-unfit'],
+  [withField('income', { min: 9, max: 3 }), 'fields.income pack.limits-crossed'],
+  [withField('income', { measure: 'usd' }), 'fields.income.measure pack.measure-unknown'],
+  [withField('income', { decimals: 2 }), 'fields.income.decimals pack.money-not-whole'],
+  [
+    withIndicator('area-standard', {
+      measure: 'vnd',
+      counts: { of: 'sum-at-stage', stage: 'standard', field: 'income' },
+    }),
+    'indicators.area-standard.counts.field pack.indicator-sums-no-number',
+  ],
+  [
     withMove('accept', { needs: { any: [{ field: 'size', atLeast: 1 }] } }),
     'moves.accept.needs.any.1 pack.field-unknown',
   ],
@@ -250,6 +265,7 @@ test('whatever its values, a value shaped like a pack is checked without a throw
         const keep = new Set([
           'text',
           'number',
+          'range',
           'choice',
           'choices',
           'date',

@@ -59,18 +59,22 @@ export type Field = FieldKind & {
 
 export type FieldKind =
   | { readonly kind: 'text'; readonly lengthMax: number; readonly long: boolean }
-  | {
-      readonly kind: 'number'
-      readonly measure: Measure
-      readonly min: number
-      readonly max: number
-      readonly decimals: number
-    }
+  | ({ readonly kind: 'number' } & Measured)
+  /** Two ends of one measure, such as an income: `{ low, high }`, see `engine/form/range.ts`. */
+  | ({ readonly kind: 'range' } & Measured)
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'choices'; readonly choices: readonly string[]; readonly countMax: number }
   | { readonly kind: 'date'; readonly future: boolean }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'list'; readonly parts: readonly ListPart[]; readonly countMax: number }
+
+/** What a number or the ends of a range are of, and where they lie. */
+export type Measured = {
+  readonly measure: Measure
+  readonly min: number
+  readonly max: number
+  readonly decimals: number
+}
 
 /** A column of a list answer, such as force and its role. */
 export type ListPart = { readonly id: string } & (

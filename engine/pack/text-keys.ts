@@ -42,6 +42,7 @@ export function keysOfField(field: Field): readonly string[] {
       ]
     case 'text':
     case 'number':
+    case 'range':
     case 'date':
     case 'yes-no':
       return [label]

@@ -30,6 +30,20 @@ export const FIELD_TEXTS = {
     ['Nhiều nhất {decimals} chữ số sau dấu phẩy.', 'Làm tròn lại.'],
     ['{decimals} decimal places at most.', 'Round it.'],
   ),
+  'field.not-a-range': words(
+    [
+      'Mục này cần một khoảng: từ bao nhiêu, đến bao nhiêu.',
+      'Ghi hai số; chưa rõ một đầu thì để trống đầu ấy.',
+    ],
+    [
+      'This takes a range: from how much, to how much.',
+      'Write two numbers; leave an end open if it is not known.',
+    ],
+  ),
+  'field.range-crossed': words(
+    ['Đầu thấp {low} lớn hơn đầu cao {high}.', 'Xem lại hai số và đơn vị tính.'],
+    ['The low end {low} is above the high end {high}.', 'Check both numbers and the unit of measure.'],
+  ),
   'field.not-a-choice': words(
     ['Câu trả lời không có trong danh sách.', 'Chọn lại trong danh sách.'],
     ['The answer is not in the list.', 'Choose again from the list.'],

@@ -1,6 +1,5 @@
 import type { Locale } from './date.ts'
 
-const BILLION_DIGITS = 9
 const DECIMALS_MAX = 3
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -22,12 +21,18 @@ export function formatNumber(value: number, locale: Locale): string {
  * what is shown in billions is rounded to the million.
  */
 export function formatVnd(amountVnd: number, locale: Locale): string {
-  const amount = toDecimal(amountVnd)
-  const large = amount.digits.length - amount.scale > BILLION_DIGITS
-  const shown = large ? { ...amount, scale: amount.scale + BILLION_DIGITS } : amount
-  const number = punctuate(roundDecimal(shown, large ? DECIMALS_MAX : 0), locale)
-  if (locale === 'vi') return large ? `${number} tỷ đồng` : `${number} đồng`
-  return large ? `VND ${number} billion` : `VND ${number}`
+  return sayVnd(vndParts(amountVnd, locale, FULL_BELOW_BILLION), locale)
+}
+
+/** "30–50 triệu đồng", "500 triệu – 1,2 tỷ đồng": ends in round millions are said in millions. */
+export function formatVndRange(lowVnd: number, highVnd: number, locale: Locale): string {
+  const scales = [lowVnd, highVnd].every(isRound) ? ROUND : FULL_BELOW_BILLION
+  const low = vndParts(lowVnd, locale, scales)
+  const high = vndParts(highVnd, locale, scales)
+  if (low.number === high.number && low.scale === high.scale) return sayVnd(high, locale)
+  const one = low.scale === high.scale || lowVnd === 0
+  const between = one ? '–' : `${low.scale === '' ? '' : ` ${low.scale}`} – `
+  return sayVnd({ number: `${low.number}${between}${high.number}`, scale: high.scale }, locale)
 }
 
 /**
@@ -35,6 +40,13 @@ export function formatVnd(amountVnd: number, locale: Locale): string {
  * thousands, so "1.5" is refused rather than taken for fifteen. `undefined` for anything else.
  */
 export function parseVietnameseNumber(text: string): number | undefined {
+  return readWrittenNumber(text)?.value
+}
+
+/** A number as it was written: its value, and the power of ten that its word stood for. */
+export type WrittenNumber = { readonly value: number; readonly zeros: number }
+
+export function readWrittenNumber(text: string): WrittenNumber | undefined {
   const pattern = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*([\p{L}]*?)\s*(?:đồng|đ|vnd)?$/iu
   const match = pattern.exec(text.normalize('NFC').trim())
   if (match === null) return undefined
@@ -43,7 +55,38 @@ export function parseVietnameseNumber(text: string): number | undefined {
   if (zeros === undefined) return undefined
   // One conversion from decimal text: nothing is multiplied, so nothing drifts.
   const value = Number(`${sign}${whole.replaceAll('.', '')}.${part || '0'}e${zeros}`)
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : undefined
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? { value, zeros } : undefined
+}
+
+type VndScale = { readonly zeros: number; readonly vi: string; readonly en: string }
+
+const FULL: VndScale = { zeros: 0, vi: '', en: '' }
+const MILLION: VndScale = { zeros: 6, vi: 'triệu', en: 'million' }
+const BILLION: VndScale = { zeros: 9, vi: 'tỷ', en: 'billion' }
+
+// The scales an amount may be said in, the largest first.
+const FULL_BELOW_BILLION = [BILLION, FULL]
+const ROUND = [BILLION, MILLION, FULL]
+const ROUND_TO_VND = 100_000
+
+function isRound(amountVnd: number): boolean {
+  return Math.abs(amountVnd) >= 10 ** BILLION.zeros || amountVnd % ROUND_TO_VND === 0
+}
+
+type VndParts = { readonly number: string; readonly scale: string }
+
+function vndParts(amountVnd: number, locale: Locale, scales: readonly VndScale[]): VndParts {
+  const amount = toDecimal(amountVnd)
+  const fits = ({ zeros }: VndScale) => amount.digits.length - amount.scale > zeros
+  const scale = scales.find(fits) ?? FULL
+  const shown = { ...amount, scale: amount.scale + scale.zeros }
+  const number = punctuate(roundDecimal(shown, scale.zeros === 0 ? 0 : DECIMALS_MAX), locale)
+  return { number, scale: scale[locale] }
+}
+
+function sayVnd({ number, scale }: VndParts, locale: Locale): string {
+  const words = locale === 'vi' ? [number, scale, 'đồng'] : ['VND', number, scale]
+  return words.filter((word) => word !== '').join(' ')
 }
 
 /** A number as its decimal digits: `digits` with the point `scale` places from the right. */

@@ -1,4 +1,5 @@
-import { sayAmount } from '@gieo/engine/indicator/measure-words.ts'
+import { rangeOf } from '@gieo/engine/form/range.ts'
+import { sayAmount, sayRange } from '@gieo/engine/indicator/measure-words.ts'
 import type { Field, ListPart, Texts } from '@gieo/engine/pack/pack.ts'
 import { formatDate, isPlainDate, type Locale } from '@gieo/engine/text/date.ts'
 
@@ -12,6 +13,10 @@ export function sayAnswer(field: Field, answer: unknown, texts: Texts, locale: L
       return text(answer)
     case 'number':
       return typeof answer === 'number' ? sayAmount(answer, field.measure, locale) : ''
+    case 'range': {
+      const { low, high } = rangeOf(answer) ?? {}
+      return sayRange(low, high, field.measure, locale)
+    }
     case 'choice':
       return sayChoice(label, answer, texts)
     case 'choices':

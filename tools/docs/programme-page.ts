@@ -93,7 +93,7 @@ function writeField(pack: Pack, field: Field, locale: Locale): readonly string[]
       ? field.choices.map((choice) => text(`field.${field.id}.${choice}`))
       : field.kind === 'list'
         ? field.parts.map((part) => text(`field.${field.id}.${part.id}`))
-        : field.kind === 'number'
+        : field.kind === 'number' || field.kind === 'range'
           ? [measureName(field.measure, locale)]
           : []
   const kind = KIND_WORDS[locale][field.kind]

@@ -91,6 +91,7 @@ export const KIND_WORDS: Readonly<Record<'vi' | 'en', Readonly<Record<Field['kin
   vi: {
     text: 'chữ',
     number: 'số',
+    range: 'khoảng',
     choice: 'chọn một',
     choices: 'chọn nhiều',
     date: 'ngày',
@@ -100,6 +101,7 @@ export const KIND_WORDS: Readonly<Record<'vi' | 'en', Readonly<Record<Field['kin
   en: {
     text: 'text',
     number: 'number',
+    range: 'range',
     choice: 'one choice',
     choices: 'several choices',
     date: 'date',

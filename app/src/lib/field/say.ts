@@ -35,25 +35,7 @@ export function sayFindings(
 
 /** Words that answers need and packs do not have. */
 export function spoken(): Spoken {
-  return { locale: getLocale(), yes: m.field_yes(), no: m.field_no(), measure: sayMeasure }
-}
-
-export function sayMeasure(measure: string): string {
-  const words: Readonly<Record<string, () => string>> = {
-    vnd: m.field_measure_vnd,
-    people: m.field_measure_people,
-    households: m.field_measure_households,
-    'working-days': m.field_measure_working_days,
-    m2: m.field_measure_m2,
-    ha: m.field_measure_ha,
-    m: m.field_measure_m,
-    km: m.field_measure_km,
-    percent: m.field_measure_percent,
-    gardens: m.field_measure_gardens,
-    houses: m.field_measure_houses,
-    products: m.field_measure_products,
-  }
-  return words[measure]?.() ?? ''
+  return { locale: getLocale(), yes: m.field_yes(), no: m.field_no() }
 }
 
 /** "14:32", "18:40 hôm qua", "9:05, 21/11/2026". */

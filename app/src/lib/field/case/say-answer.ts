@@ -1,7 +1,9 @@
 import type { Field, ListPart, Pack } from '@gieo/engine/pack/pack.ts'
 import { isAnswered } from '@gieo/engine/condition/condition.ts'
+import { endsOf, rangeOf } from '@gieo/engine/form/range.ts'
+import type { Measure } from '@gieo/engine/indicator/measure.ts'
+import { sayAmount, sayRange } from '@gieo/engine/indicator/measure-words.ts'
 import { formatDate, isPlainDate } from '@gieo/engine/text/date.ts'
-import { formatNumber, formatVnd } from '@gieo/engine/text/number.ts'
 import { sayPack, type Locale } from '../pack-words.ts'
 
 /** Words that a pack does not have. */
@@ -9,7 +11,6 @@ export type Spoken = {
   readonly locale: Locale
   readonly yes: string
   readonly no: string
-  readonly measure: (measure: string) => string
 }
 
 /** An answer as people read it; empty when nothing was answered. Lists give one line a row. */
@@ -19,7 +20,9 @@ export function sayAnswer(pack: Pack, field: Field, answer: unknown, spoken: Spo
     case 'text':
       return String(answer)
     case 'number':
-      return sayNumber(answer, field.measure, spoken)
+      return typeof answer === 'number' ? sayAmount(answer, field.measure, spoken.locale) : String(answer)
+    case 'range':
+      return sayEnds(answer, field.measure, spoken.locale)
     case 'choice':
       return sayPack(pack, spoken.locale, `field.${field.id}.${String(answer)}`)
     case 'choices':
@@ -39,10 +42,14 @@ export function sayAnswer(pack: Pack, field: Field, answer: unknown, spoken: Spo
   }
 }
 
-function sayNumber(answer: unknown, measure: string, spoken: Spoken): string {
-  if (typeof answer !== 'number') return String(answer)
-  if (measure === 'vnd') return formatVnd(answer, spoken.locale)
-  return `${formatNumber(answer, spoken.locale)} ${spoken.measure(measure)}`.trim()
+// What is not a range yet, such as "khoảng 40" in a refused entry, is shown as it was typed.
+function sayEnds(answer: unknown, measure: Measure, locale: Locale): string {
+  const range = rangeOf(answer)
+  if (range !== undefined) return sayRange(range.low, range.high, measure, locale)
+  return Object.values(endsOf(answer) ?? {})
+    .filter(isAnswered)
+    .map(String)
+    .join(' – ')
 }
 
 function sayRow(pack: Pack, field: string, parts: readonly ListPart[], row: unknown, locale: Locale): string {
