@@ -5,6 +5,7 @@ import { COMMAND_TEXTS } from './problem-texts/command.ts'
 import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
+import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
 import { UNIT_TEXTS } from './problem-texts/unit.ts'
 import type { ProblemWords, Said } from './problem-texts/words.ts'
@@ -21,6 +22,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...ACCESS_TEXTS,
   ...FIGURE_TEXTS,
   ...PACK_TEXTS,
+  ...PUBLISH_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

@@ -1,13 +1,15 @@
 import type { Land } from '@gieo/engine/unit/land.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import type { Db, Tx } from './store/database.ts'
-import type { Packs } from './store/packs.ts'
+import type { PackShelf, Packs } from './store/packs.ts'
 import type { Logger } from 'pino'
 
 /** What every request works with; made once in `main.ts` and handed down, never imported as a global. */
 export type Context = {
   readonly db: Db
+  /** The programmes as they stand, kept in memory; `packShelf` sees to it that they are true. */
   readonly packs: Packs
+  readonly packShelf: PackShelf
   /** The units over time as they stand in the journal now. */
   readonly land: () => Promise<Land>
   /** The same, read on the connection of a transaction. */

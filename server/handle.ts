@@ -29,6 +29,8 @@ export async function handle(
   device: string,
   command: Command,
 ): Promise<Verdict> {
+  // A verdict is kept for ever: none may say "unknown" of a version published a moment ago.
+  if (!context.packs.byHash.has(command.pack)) await context.packShelf.look()
   const scope = scopeOf(await context.land(), actor, context.packs.programmes)
   const once = (verdictOf: (tx: Tx) => Promise<Verdict>) =>
     withScope(context.db, scope, (tx) => answerOnce(tx, actor, command, verdictOf))
@@ -76,7 +78,10 @@ async function judge(
   const land = await context.landIn(tx)
   const before = fold(await readCase(tx, command.case))
   const rules = before === undefined ? pack.rules : rulesOf(context.packs, before.pack)
-  const facts = gatherFacts(land, rules, before, command, actor, device, context.clock.today())
+  const facts = {
+    ...gatherFacts(land, rules, before, command, actor, device, context.clock.today()),
+    retiredOn: context.packs.retired.get(rules.programme),
+  }
   const decision = decide(rules, before, command, facts)
   if ('refused' in decision) return refused(decision.refused)
   const heading = {

@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs'
 import type { Config } from './config.ts'
 import { systemClock, type Clock, type Context } from './context.ts'
 import { makeLog } from './log.ts'
+import { publishBuiltIn } from './packs/built-in.ts'
 import { openDatabase, type Db } from './store/database.ts'
 import { startEmbedded } from './store/embedded.ts'
 import { makeLandReader } from './store/land.ts'
 import { migrate } from './store/migrate.ts'
-import { publishPacks } from './store/packs.ts'
+import { openPackShelf } from './store/packs.ts'
 
 export type Opened = { readonly context: Context; readonly close: () => Promise<void> }
 
@@ -35,14 +36,20 @@ export async function makeContext(db: Db, folder: string, clock: Clock): Promise
     .values({ epoch: randomBytes(8).toString('hex'), land_position: '0' })
     .onConflict((conflict) => conflict.columns(['shard']).doNothing())
     .execute()
+  const log = makeLog(process.env['GIEO_LOG'] ?? 'warn')
+  await publishBuiltIn(db, clock, log)
+  const packShelf = await openPackShelf(db)
   const readLand = makeLandReader()
   return {
     db,
-    packs: await publishPacks(db),
+    get packs() {
+      return packShelf.packs()
+    },
+    packShelf,
     land: () => readLand(db),
     landIn: readLand,
     clock,
-    log: makeLog(process.env['GIEO_LOG'] ?? 'warn'),
+    log,
     folder,
   }
 }

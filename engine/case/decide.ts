@@ -56,6 +56,8 @@ function openCase(
   facts: Facts,
 ): Decision {
   if (state !== undefined) return refuse('case.exists')
+  if (facts.retiredOn !== undefined && command.occurredOn >= facts.retiredOn)
+    return refuse('pack.retired', { on: facts.retiredOn })
   if (facts.rolesOverUnit.length === 0) return refuse('access.out-of-scope')
   if (!rules.access.open.some((role) => facts.rolesOverUnit.includes(role)))
     return refuse('access.not-allowed')

@@ -18,6 +18,8 @@ export type Facts = {
   /** For what an officer registers in the name of: the posting that opens the case. */
   readonly organisation: OrganisationId
   readonly branch: string
+  /** The day from which the programme takes no new cases; what was registered before it may still arrive. */
+  readonly retiredOn?: PlainDate | undefined
 }
 
 /** The unit a command names, on the day it names. */

@@ -43,6 +43,7 @@ export function makeApi(context: Context): Api {
   api.use('*', (c, next) => (c.req.path.startsWith(UPLOADS) ? next() : limit(c, next)))
   api.use('*', async (c, next) => {
     if (isForeign(c)) return respondProblem(c, refuse('request.wrong-origin').refused)
+    await context.packShelf.glance()
     const token = getCookie(c, COOKIE)
     c.set('actor', token === undefined ? undefined : await findActor(context, token))
     c.set('address', addressOf(c))

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { refuse } from '@gieo/engine/problem.ts'
 import type { Context } from '../context.ts'
 import { readCasePage } from '../read/case-page.ts'
+import { sayPack } from '../read/packs.ts'
 import { CASE_SORTS, listCases } from '../read/cases.ts'
 import { readTimeline } from '../read/timeline.ts'
 import { readWorklist } from '../read/worklist.ts'
@@ -77,11 +78,7 @@ function addPackRoutes(api: Api, context: Context): void {
     api,
     { method: 'get', path: '/api/v1/packs', summary: 'The programmes as they stand', answer: PackList },
     async () => ({
-      items: [...context.packs.current.values()].map((pack) => ({
-        hash: pack.hash,
-        current: true,
-        pack: { ...pack },
-      })),
+      items: [...context.packs.current.values()].map((pack) => sayPack(context.packs, pack)),
     }),
   )
   addPublicRoute(
@@ -96,11 +93,7 @@ function addPackRoutes(api: Api, context: Context): void {
     async ({ params: { hash } }) => {
       const pack = context.packs.byHash.get(hash)
       if (pack === undefined) return refuse('request.not-found')
-      return {
-        hash,
-        current: context.packs.current.get(pack.rules.programme)?.hash === hash,
-        pack: { ...pack },
-      }
+      return sayPack(context.packs, pack)
     },
   )
 }

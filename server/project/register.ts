@@ -34,6 +34,13 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
       )
     case 'figureDeclared':
       return upsert(tx, 'declared_figures', ['figure_id', 'shard'], entry.body)
+    // Which version is in use is read from the journal itself; other processes look again when the position moves.
+    case 'packPublished':
+    case 'packTextsRenewed':
+    case 'programmeRetired':
+    case 'programmeResumed':
+      await tx.updateTable('epochs').set({ packs_position: entry.position }).execute()
+      return undefined
     // What was erased is gone from the vault; the entry says that it was so.
     case 'wordsErased':
       return undefined

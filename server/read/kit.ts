@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { scopeOf, type Actor } from '../store/scope.ts'
 import type { Kit } from '../wire/sync.ts'
 import { sayPostings } from './session.ts'
+import { sayPack } from './packs.ts'
 import { scopeHash } from './pull.ts'
 import { sayUnit } from './units.ts'
 
@@ -31,10 +32,7 @@ export async function readKit(context: Context, actor: Actor): Promise<Kit> {
     units: unitsInReach(land, actor).flatMap((unit) =>
       versionsOf(land, unit).map((version) => sayUnit(version)),
     ),
-    packs: [
-      ...current.map((pack) => ({ hash: pack.hash, current: true, pack: { ...pack } })),
-      ...older.map((pack) => ({ hash: pack.hash, current: false, pack: { ...pack } })),
-    ],
+    packs: [...current, ...older].map((pack) => sayPack(context.packs, pack)),
     scope: scopeHash(scopeOf(land, actor, context.packs.programmes), latestMap(land)),
   }
 }

@@ -2,11 +2,13 @@ import { Migrator } from 'kysely/migration'
 import type { Db } from './database.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as withdrawn from './migrations/0001-withdrawn.ts'
+import * as packs from './migrations/0002-packs.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
   '0001-foundation': foundation,
   '0001-withdrawn': withdrawn,
+  '0002-packs': packs,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

@@ -5,7 +5,7 @@ import { appendRegisterEntry, type Heading } from './journal.ts'
 
 /** What is to be written down in a register. */
 export type Record = {
-  readonly stream: 'units' | 'organisation' | 'officer' | 'posting' | 'share' | 'figure' | 'erasure'
+  readonly stream: 'units' | 'organisation' | 'officer' | 'posting' | 'share' | 'figure' | 'erasure' | 'packs'
   readonly id: string
   readonly type: string
   readonly body: unknown

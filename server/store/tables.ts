@@ -14,6 +14,7 @@ export type Tables = {
     shard: Default<number>
     epoch: string
     land_position: ColumnType<string, string | number, string | number>
+    packs_position: ColumnType<string, string | number | undefined, string | number>
   }
   cases: CaseTable
   case_counts: CaseCountTable
@@ -107,7 +108,6 @@ export type Tables = {
     hash: string
     programme: string
     version: number
-    current: boolean
     body: Json<unknown>
   }
 }

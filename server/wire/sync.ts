@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CaseRow } from './cases.ts'
+import { PackRow } from './packs.ts'
 import { ProblemBody } from './problem.ts'
 import { PostingRow } from './session.ts'
 import { UnitRow } from './units.ts'
@@ -63,9 +64,7 @@ export const Kit = z
     /** Units of today's map in scope, with the communes above them, and ended units that recorded something in scope. */
     units: z.array(UnitRow),
     /** Published packs: the current one of each programme first, then older ones that running cases pin. */
-    packs: z.array(
-      z.object({ hash: z.string(), current: z.boolean(), pack: z.record(z.string(), z.unknown()) }),
-    ),
+    packs: z.array(PackRow),
     /** Changes when the device must fetch everything again. */
     scope: z.string(),
   })

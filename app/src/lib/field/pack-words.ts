@@ -13,6 +13,12 @@ export function currentPacks(kit: Kit): readonly PublishedPack[] {
   return kit.packs.filter((entry) => entry.current).map(({ hash, pack }) => ({ ...(pack as Pack), hash })) // as above
 }
 
+/** Since when a programme takes no new cases. A kit from before programmes could be retired says nothing of it. */
+export function retiredOn(kit: Kit, programme: string): string | undefined {
+  const row = kit.packs.find(({ current, pack }) => current && (pack as Pack).rules.programme === programme) // as above
+  return row?.retiredOn ?? undefined
+}
+
 /** The words of a pack in a language; Vietnamese where the other one is silent, the key where both are. */
 export function sayPack(pack: Pack, locale: Locale, key: string): string {
   return pack.texts[locale][key] ?? pack.texts.vi[key] ?? key

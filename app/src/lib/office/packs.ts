@@ -3,8 +3,11 @@ import { sayPack, type Locale } from '#lib/field/pack-words.ts'
 import type { CaseRow } from '@gieo/server/wire/cases.ts'
 import type { PackRow } from '@gieo/server/wire/packs.ts'
 
-export function packOfRow({ hash, pack }: PackRow): PublishedPack {
-  return { ...(pack as Pack), hash } // packs travel as plain JSON; the server publishes only sound ones
+/** A pack with the day from which its programme takes no new cases. */
+export type OfficePack = PublishedPack & { readonly retiredOn: string | null }
+
+export function packOfRow({ hash, pack, retiredOn }: PackRow): OfficePack {
+  return { ...(pack as Pack), hash, retiredOn } // packs travel as plain JSON; the server publishes only sound ones
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Facts, UnitFact } from '@gieo/engine/case/facts.ts'
 import type { PackRules } from '@gieo/engine/pack/pack.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
+import { retiredOn } from '../pack-words.ts'
 import { findUnitOn, pathOf, versionsOf } from './units.ts'
 
 /** What the phone knows of the outside, from its kit: perhaps outdated, hence a provisional verdict. */
@@ -43,11 +44,14 @@ export function factsOf(
     unit: unitFact(kit, command.unit, command.occurredOn),
     organisation: (posting?.organisation ?? state?.organisation ?? '') as OrganisationId, // from the kit
     branch,
+    retiredOn: retiredOn(kit, rules.programme),
   }
 }
 
 /** Current programmes of the kit that somebody may register cases of somewhere. */
 export function mayOpen(kit: Kit, rules: PackRules, today: string): boolean {
+  const retired = retiredOn(kit, rules.programme)
+  if (retired !== undefined && retired <= today) return false
   return kit.postings.some(
     (posting) =>
       (rules.access.open as readonly string[]).includes(posting.role) &&

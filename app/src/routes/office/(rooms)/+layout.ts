@@ -1,13 +1,12 @@
 import { isHttpError, redirect } from '@sveltejs/kit'
-import type { PublishedPack } from '@gieo/engine/pack/pack.ts'
 import type { SessionBody } from '@gieo/server/wire/session.ts'
 import { browser } from '$app/env'
 import { askApi } from '#lib/api/ask.ts'
 import { listPacks } from '#lib/office/api.ts'
-import { packOfRow } from '#lib/office/packs.ts'
+import { packOfRow, type OfficePack } from '#lib/office/packs.ts'
 import type { LayoutLoad } from './$types'
 
-let known: readonly PublishedPack[] | undefined
+let known: readonly OfficePack[] | undefined
 
 /** Who is signed in; whoever is not goes to the door and comes back to the same page. */
 export const load: LayoutLoad = async ({ fetch, url, data }) => {
@@ -24,7 +23,7 @@ export const load: LayoutLoad = async ({ fetch, url, data }) => {
 }
 
 // Asked for once a visit; on the server every reader asks anew.
-async function readPacks(fetch: typeof globalThis.fetch): Promise<readonly PublishedPack[]> {
+async function readPacks(fetch: typeof globalThis.fetch): Promise<readonly OfficePack[]> {
   if (known !== undefined) return known
   const packs = (await listPacks(fetch)).items.map(packOfRow)
   if (browser) known = packs
