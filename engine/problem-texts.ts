@@ -4,6 +4,7 @@ import { CASE_TEXTS } from './problem-texts/case.ts'
 import { COMMAND_TEXTS } from './problem-texts/command.ts'
 import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
+import { FILE_TEXTS } from './problem-texts/file.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
@@ -21,6 +22,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...FIELD_TEXTS,
   ...ACCESS_TEXTS,
   ...FIGURE_TEXTS,
+  ...FILE_TEXTS,
   ...PACK_TEXTS,
   ...PUBLISH_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
