@@ -8,7 +8,7 @@ import { contentHash } from '@gieo/engine/log/canonical.ts'
 import { refuse, type Problem } from '@gieo/engine/problem.ts'
 import type { Context } from './context.ts'
 import { gatherFacts } from './facts.ts'
-import { projectCase } from './project/case.ts'
+import { projectCases } from './project/case.ts'
 import type { Tx } from './store/database.ts'
 import { answerTwice, rememberCommand, rememberVerdict, type Verdict } from './store/inbox.ts'
 import { appendCaseEvents, readCase } from './store/journal.ts'
@@ -91,18 +91,18 @@ async function judge(
     command: command.id,
     occurredOn: command.occurredOn,
   }
-  const entries = await appendCaseEvents(
-    tx,
+  const append = {
     rules,
-    command.case,
-    before?.version ?? 0,
-    decision.events,
+    case: command.case,
+    version: before?.version ?? 0,
+    events: decision.events,
     heading,
-  )
+  }
+  const [entries = []] = await appendCaseEvents(tx, [append])
   const after = entries.reduce<Case | undefined>(evolve, before)
   const last = entries.at(-1)
   if (after === undefined || last === undefined) throw new Error('an accepted command left no entry')
-  await projectCase(tx, { land, rules }, before, after, last)
+  await projectCases(tx, [{ ground: { land, rules }, before, after, last }])
   await queueEffects(tx, decision.events)
   return { id: command.id, accepted: true, position: last.position }
 }

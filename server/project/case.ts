@@ -1,4 +1,4 @@
-import type { Case } from '@gieo/engine/case/case.ts'
+import type { Case, CaseId, Photo } from '@gieo/engine/case/case.ts'
 import { findField, type PackRules } from '@gieo/engine/pack/pack.ts'
 import { fold } from '@gieo/engine/text/fold.ts'
 import { sortKey } from '@gieo/engine/text/sort-key.ts'
@@ -7,31 +7,73 @@ import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
 import type { PlacedEntry } from '../store/journal.ts'
-import { projectFigures } from './figures.ts'
+import { columnsOf, insertRows, rowsOf, writeAll, type Write } from '../store/write.ts'
+import { deleteOfCases, type CaseChange, type CaseWrites } from './change.ts'
+import { figureWrites } from './figures.ts'
 import { placeColumns, type Ground } from './place.ts'
-import { projectPublic } from './public.ts'
+import { publicWrites } from './public.ts'
 
-/** Every row that shows a case, after its latest entry. Runs in the transaction that appended it, and in a rebuild. */
-export async function projectCase(
-  tx: Tx,
-  ground: Ground,
-  before: Case | undefined,
-  after: Case,
-  last: PlacedEntry,
-): Promise<void> {
-  const row = caseRow(ground, after, last)
-  await tx
-    .insertInto('cases')
-    .values({
-      ...row,
-      is_example: sql<boolean>`(select is_example from officers where officer_id = ${after.recorder})`,
-    })
-    .onConflict((conflict) => conflict.columns(['case_id', 'shard']).doUpdateSet(row))
-    .execute()
-  if (before !== undefined && before.unit !== after.unit) await noteDeparture(tx, ground, before, after, last)
-  if (before?.photos !== after.photos) await projectPhotos(tx, after)
-  await projectFigures(tx, ground.rules, before, after)
-  await projectPublic(tx, ground, after)
+/**
+ * Brings every row that shows one of these cases up to date. Changes come in the order of the journal; a case may occur
+ * more than once. Runs in the transaction that appended the entries, and in a rebuild.
+ */
+export async function projectCases(tx: Tx, changes: readonly CaseChange[]): Promise<void> {
+  const { first, then } = writesOf(changes)
+  await writeAll(tx, first)
+  await writeAll(tx, then)
+}
+
+/** The same as statements to come, for whoever has more to write along with them. */
+export function writesOf(changes: readonly CaseChange[]): CaseWrites {
+  const whole = wholeChanges(changes)
+  const figures = figureWrites(whole)
+  const photos = photoWrites(whole)
+  return {
+    first: [...figures.first, ...photos.first],
+    then: [
+      ...caseRowWrites(whole),
+      ...insertRows('case_departures', changes.flatMap(departuresOf)),
+      ...figures.then,
+      ...photos.then,
+      ...publicWrites(whole),
+    ],
+  }
+}
+
+// Several changes of one case are one to its rows; but each may take it away from somebody's phone.
+function wholeChanges(changes: readonly CaseChange[]): readonly CaseChange[] {
+  const whole = new Map<string, CaseChange>()
+  for (const change of changes) {
+    const earlier = whole.get(change.after.id)
+    whole.set(change.after.id, earlier === undefined ? change : { ...change, before: earlier.before })
+  }
+  return [...whole.values()]
+}
+
+// New rows are inserted and known ones updated, never "insert or update": an id that is taken out of the writer's sight
+// must fail on its key, not on row security.
+function caseRowWrites(changes: readonly CaseChange[]): readonly Write[] {
+  const rowsFor = (isNew: boolean) =>
+    changes
+      .filter(({ before }) => (before === undefined) === isNew)
+      .map(({ ground, after, last }) => caseRow(ground, after, last))
+  const [opened, known] = [rowsFor(true), rowsFor(false)]
+  const columns = columnsOf([...opened, ...known])
+  if (columns === undefined) return []
+  const set = columns.replace(/\w+/g, (column) => `${column} = r.${column}`)
+  return [
+    ...(opened.length === 0
+      ? []
+      : [
+          sql`insert into cases (${sql.raw(columns)}, is_example) select ${sql.raw(columns)},
+            (select o.is_example from officers o where o.officer_id = r.recorder_id) from ${rowsOf('cases', opened)}`,
+        ]),
+    ...(known.length === 0
+      ? []
+      : [
+          sql`update cases set ${sql.raw(set)} from ${rowsOf('cases', known)} where cases.case_id = r.case_id`,
+        ]),
+  ]
 }
 
 /** The list row of a case, but for what only the database knows. */
@@ -56,11 +98,11 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
     standing: rules.stages.find((stage) => stage.id === state.stage)?.standing ?? 'alive',
     stage_on: state.entered.at(-1)?.on ?? state.openedOn,
     opened_on: state.openedOn,
-    sent_back: state.sentBack === undefined ? null : JSON.stringify(state.sentBack),
-    withdrawn: state.withdrawn === undefined ? null : JSON.stringify(state.withdrawn),
-    contested: JSON.stringify(state.contested),
-    answers: JSON.stringify(state.answers),
-    spot: state.spot === undefined ? null : JSON.stringify(state.spot),
+    sent_back: state.sentBack ?? null,
+    withdrawn: state.withdrawn ?? null,
+    contested: state.contested,
+    answers: state.answers,
+    spot: state.spot ?? null,
     version: state.version,
     folded: foldedOf(rules, state, nameAt(land, state.unit, NEWEST)),
     sort_key: sortKey(title),
@@ -78,49 +120,48 @@ export function foldedOf(rules: PackRules, state: Case, unitName: string): strin
   return fold([...ids.map((id) => text(state.answers[id])), unitName].join(' ')).slice(0, 4000)
 }
 
-async function noteDeparture(
-  tx: Tx,
-  ground: Ground,
-  before: Case,
-  after: Case,
-  last: PlacedEntry,
-): Promise<void> {
+function departuresOf({ ground, before, after, last }: CaseChange): readonly object[] {
+  if (before === undefined || before.unit === after.unit) return []
   const then = Object.values(placeColumns(ground.land, before.unit))
   const now = new Set(Object.values(placeColumns(ground.land, after.unit)))
   const left = [...new Set(then.filter((unit): unit is UnitId => unit !== null && !now.has(unit)))]
-  if (left.length === 0) return
-  await tx
-    .insertInto('case_departures')
-    .values({
+  if (left.length === 0) return []
+  return [
+    {
       position: last.position,
       xid: last.xid,
       case_id: after.id,
       reach_key: `${after.programme}:${after.branch}`,
       unit_ids: left,
-    })
-    .execute()
+    },
+  ]
 }
 
-async function projectPhotos(tx: Tx, state: Case): Promise<void> {
-  await tx.deleteFrom('photos').where('case_id', '=', state.id).execute()
-  if (state.photos.length === 0) return
-  await tx
-    .insertInto('photos')
-    .values(
-      state.photos.map((photo, place) => ({
-        photo_id: photo.id,
-        case_id: state.id,
-        place,
-        caption_vi: photo.captionVi,
-        caption_en: photo.captionEn,
-        credit: photo.credit,
-        consent: photo.consent,
-        taken_on: photo.takenOn ?? null,
-        sha256: photo.sha256,
-        bytes: photo.bytes,
-      })),
-    )
-    .execute()
+function photoWrites(changes: readonly CaseChange[]): CaseWrites {
+  const changed = changes.filter(({ before, after }) => (before?.photos ?? []) !== after.photos)
+  const known = changed.filter(({ before }) => before !== undefined)
+  return {
+    first: deleteOfCases('photos', known),
+    then: insertRows(
+      'photos',
+      changed.flatMap(({ after }) => after.photos.map((photo, place) => photoRow(after.id, photo, place))),
+    ),
+  }
+}
+
+function photoRow(caseId: CaseId, photo: Photo, place: number): object {
+  return {
+    photo_id: photo.id,
+    case_id: caseId,
+    place,
+    caption_vi: photo.captionVi,
+    caption_en: photo.captionEn,
+    credit: photo.credit,
+    consent: photo.consent,
+    taken_on: photo.takenOn ?? null,
+    sha256: photo.sha256,
+    bytes: photo.bytes,
+  }
 }
 
 function text(answer: unknown): string {

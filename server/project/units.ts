@@ -6,6 +6,7 @@ import { unitId, type UnitChange } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
 import { readLand } from '../store/land.ts'
+import { insertRows, writeAll } from '../store/write.ts'
 import { placeColumns } from './place.ts'
 import type { RegisterEntry } from './register-entry.ts'
 
@@ -64,44 +65,28 @@ async function writeVersions(tx: Tx, land: Land): Promise<void> {
       is_example: version.isExample === true,
     })),
   )
-  await insertJson(tx, 'unit_versions', rows)
+  await writeAll(tx, insertRows('unit_versions', rows))
 }
 
 async function writeMaps(tx: Tx, land: Land): Promise<void> {
   const maps = geographiesOf(land)
-  await insertJson(
+  await writeAll(
     tx,
-    'geographies',
-    maps.map(({ on, change }) => ({ map_on: on, change_id: change })),
+    insertRows(
+      'geographies',
+      maps.map(({ on, change }) => ({ map_on: on, change_id: change })),
+    ),
   )
   for (const { on } of maps) {
-    await insertJson(
-      tx,
-      'unit_homes',
-      placements(land, on).map(({ unit, home }) => ({ unit_id: unit, map_on: on, home_id: home })),
-    )
-    await insertJson(
-      tx,
-      'unit_ancestors',
-      trees(land, on).map(({ unit, ancestor, depth }) => ({
-        map_on: on,
-        unit_id: unit,
-        ancestor_id: ancestor,
-        depth,
-      })),
-    )
+    const homes = placements(land, on).map(({ unit, home }) => ({ unit_id: unit, map_on: on, home_id: home }))
+    const ancestors = trees(land, on).map(({ unit, ancestor, depth }) => ({
+      map_on: on,
+      unit_id: unit,
+      ancestor_id: ancestor,
+      depth,
+    }))
+    await writeAll(tx, [...insertRows('unit_homes', homes), ...insertRows('unit_ancestors', ancestors)])
   }
-}
-
-// One parameter for any number of rows: thousands of rows would pass PostgreSQL's limit of 65,535 parameters.
-async function insertJson(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-  if (columns.length === 0) return
-  const names = sql.join(columns.map((column) => sql.ref(column)))
-  await sql`insert into ${sql.table(table)} (${names})
-    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
-    tx,
-  )
 }
 
 // Cases keep the unit that recorded them; only where that lies today is written again, and phones are told.

@@ -4,6 +4,7 @@ import { reunite, separate } from '@gieo/engine/case/personal.ts'
 import type { PackRules } from '@gieo/engine/pack/pack.ts'
 import { sql } from 'kysely'
 import type { Tx } from './database.ts'
+import { insertRows, writeAll, type Write } from './write.ts'
 
 /** Who and what an entry is written down under. */
 export type Heading = {
@@ -17,52 +18,82 @@ export type Heading = {
 /** A case entry where it stands in the journal. */
 export type PlacedEntry = CaseEntry & { readonly position: string; readonly xid: string }
 
-/** Appends events of one case after `version`. A concurrent append of the same version fails on the unique key. */
+/** What is to be appended to one case after `version`. */
+export type Append = {
+  readonly rules: PackRules
+  readonly case: CaseId
+  readonly version: number
+  readonly events: readonly CaseEvent[]
+  readonly heading: Heading
+}
+
+/** Positions of the journal, handed out to a transaction. */
+export type Places = { readonly positions: readonly string[]; readonly xid: string }
+
+/**
+ * Appends events of any number of cases, in this order; answers with the entries of each. A concurrent append of the
+ * same version fails on the unique key.
+ */
 export async function appendCaseEvents(
   tx: Tx,
-  rules: PackRules,
-  caseId: CaseId,
-  version: number,
-  events: readonly CaseEvent[],
-  heading: Heading,
-): Promise<readonly PlacedEntry[]> {
-  const separated = events.map((event) => separate(rules, event))
-  const places = await takePositions(tx, events.length)
-  const rows = separated.map(({ kept }, index) => ({
-    position: places.positions[index] ?? '',
-    xid: places.xid,
+  appends: readonly Append[],
+): Promise<readonly (readonly PlacedEntry[])[]> {
+  const count = appends.reduce((sum, { events }) => sum + events.length, 0)
+  const entries = placeEvents(appends, await takePositions(tx, count))
+  await writeAll(tx, entryWrites(appends, entries))
+  return entries
+}
+
+/** The events as entries, each at its position. */
+export function placeEvents(
+  appends: readonly Append[],
+  { positions, xid }: Places,
+): readonly (readonly PlacedEntry[])[] {
+  let next = 0
+  return appends.map(({ case: caseId, version, events, heading }) =>
+    events.map((event, index) => ({
+      case: caseId,
+      version: version + index + 1,
+      actor: heading.actor as OfficerId, // the id of the session's officer
+      device: heading.device,
+      occurredOn: heading.occurredOn,
+      event,
+      position: positions[next++] ?? '',
+      xid,
+    })),
+  )
+}
+
+/** Writes the entries down: what is kept for ever to the journal, words to the vault. */
+export function entryWrites(
+  appends: readonly Append[],
+  entries: readonly (readonly PlacedEntry[])[],
+): readonly Write[] {
+  const separated = appends.flatMap(({ rules, heading }, at) =>
+    (entries[at] ?? []).map((entry) => ({ heading, entry, ...separate(rules, entry.event) })),
+  )
+  const rows = separated.map(({ heading, entry, kept }) => ({
+    position: entry.position,
+    xid: entry.xid,
     stream: 'case',
-    stream_id: caseId,
-    version: version + index + 1,
-    type: events[index]?.type ?? '',
+    stream_id: entry.case,
+    version: entry.version,
+    type: entry.event.type,
     actor_id: heading.actor,
     organisation_id: heading.organisation,
     device: heading.device,
     command_id: heading.command,
     occurred_on: heading.occurredOn,
-    body: JSON.stringify(kept),
+    body: kept,
   }))
-  await tx.insertInto('journal').values(rows).execute()
-  const words = separated.flatMap(({ words: said }, index) =>
-    said.length === 0
-      ? []
-      : [{ position: places.positions[index] ?? '', words: JSON.stringify(said), erased_at: null }],
+  const words = separated.flatMap(({ entry, words: said }) =>
+    said.length === 0 ? [] : [{ position: entry.position, words: said }],
   )
-  if (words.length > 0) await tx.insertInto('vault').values(words).execute()
-  return events.map((event, index) => ({
-    case: caseId,
-    version: version + index + 1,
-    actor: heading.actor as OfficerId, // the id of the session's officer
-    device: heading.device,
-    occurredOn: heading.occurredOn,
-    event,
-    position: places.positions[index] ?? '',
-    xid: places.xid,
-  }))
+  return [...insertRows('journal', rows), ...insertRows('vault', words)]
 }
 
-// Asked for before the insert: RETURNING would ask row security for a case that is not there yet.
-async function takePositions(tx: Tx, count: number): Promise<{ positions: readonly string[]; xid: string }> {
+/** Positions are asked for before the insert: RETURNING would ask row security for a case that is not there yet. */
+export async function takePositions(tx: Tx, count: number): Promise<Places> {
   const { rows } = await sql<{ position: string; xid: string }>`
     select nextval('journal_position')::text as position, pg_current_xact_id()::text as xid
     from generate_series(1, ${count}::int)`.execute(tx)
