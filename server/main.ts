@@ -8,6 +8,7 @@ import { addCaseRoutes } from './http/cases.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addHealthRoutes } from './http/health.ts'
 import { addPhotoRoutes } from './http/photos.ts'
+import { addPlaceRoutes } from './http/places.ts'
 import { addPublicRoutes } from './http/public.ts'
 import { addSessionRoutes } from './http/session.ts'
 import { addSyncRoutes } from './http/sync.ts'
@@ -22,6 +23,7 @@ export function makeRoutes(context: Context): Api {
   addCaseRoutes(api, context)
   addUnitRoutes(api, context)
   addFigureRoutes(api, context)
+  addPlaceRoutes(api, context)
   addPublicRoutes(api, context)
   addPhotoRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })

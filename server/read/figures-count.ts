@@ -2,7 +2,7 @@ import { bucketsOf, type Period } from '@gieo/engine/indicator/period.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../store/database.ts'
-import type { ReadMap } from './unit-place.ts'
+import { liesIn, type ReadMap } from './unit-place.ts'
 
 type Question = {
   readonly indicators: readonly string[]
@@ -11,6 +11,8 @@ type Question = {
   readonly period: Period
   /** `undefined`: all. */
   readonly branches: readonly string[] | undefined
+  /** Only what lies in this unit, in a map of its own: the part that two units of different maps share. */
+  readonly within?: { readonly unit: UnitId; readonly map: ReadMap } | undefined
 }
 
 /** What was counted for a unit of the map, everything below it included. */
@@ -30,6 +32,7 @@ export async function countFigures(db: Db | Tx, question: Question): Promise<Cou
     join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = home.home_id
     where counted.indicator = any(${[...indicators]}::text[]) and place.ancestor_id = any(${[...units]}::text[])
       ${question.branches === undefined ? sql`` : sql`and counted.branch = any(${[...question.branches]}::text[])`}
+      ${question.within === undefined ? sql`` : sql`and ${liesIn('counted.unit_id', question.within.unit, question.within.map)}`}
     group by counted.indicator, place.ancestor_id`.execute(db)
   const found = new Map(rows.map((row) => [`${row.indicator}|${row.unit_id}`, row.amount]))
   return (indicator, unit) => found.get(`${indicator}|${unit}`) ?? 0

@@ -1,6 +1,7 @@
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
 import type { DeclaredList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
+import type { PlacePage } from '@gieo/server/wire/places.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from './query.ts'
@@ -60,6 +61,13 @@ export const listUnits = (fetch: Fetch, query: UnitQuery) =>
 
 export const readUnit = (fetch: Fetch, id: string, on?: string) =>
   ask<UnitPage>(fetch, `/api/v1/units/${encodeURIComponent(id)}`, { on })
+
+/** A unit and its whole year. */
+export const readPlace = (
+  fetch: Fetch,
+  unit: string,
+  query: { readonly year?: string | undefined; readonly map?: string | undefined },
+) => ask<PlacePage>(fetch, `/api/v1/places/${encodeURIComponent(unit)}`, query)
 
 export type FigurePlaceQuery = {
   readonly unit: string

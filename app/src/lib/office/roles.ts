@@ -14,7 +14,11 @@ const WORDS: Readonly<Record<PostingRow['role'], () => string>> = {
   operator: m.office_role_operator,
 }
 
+export function sayRole(role: PostingRow['role']): string {
+  return WORDS[role]()
+}
+
 /** "Cán bộ, xã Nghĩa Đàn". */
 export function sayPosting({ role, unitName }: Pick<PostingRow, 'role' | 'unitName'>): string {
-  return `${WORDS[role]()}, ${inSentence(unitName)}`
+  return `${sayRole(role)}, ${inSentence(unitName)}`
 }

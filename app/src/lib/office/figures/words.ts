@@ -39,6 +39,11 @@ export function sayValue({ value, low, high }: Pick<FigureRow, 'value' | 'low' |
   return low !== null && high !== null ? `${say(low)}–${say(high)}` : m.office_no_number()
 }
 
+/** The address of a declared figure's source, where it has one. */
+export function sourceOf({ source }: Pick<FigureRow, 'source'>): string | undefined {
+  return source !== null && /^https?:\/\//.test(source) ? source : undefined
+}
+
 /** The page of figures with one figure opened; the address says all of it and can be sent to somebody. */
 export function figureHref(indicator: string, place: FigurePlace): string {
   return withQuery('/office/figures', { ...place, open: `${indicator}:${place.unit}` })
