@@ -7,6 +7,7 @@ import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { FILE_TEXTS } from './problem-texts/file.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
+import { PEOPLE_TEXTS } from './problem-texts/people.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
 import { UNIT_TEXTS } from './problem-texts/unit.ts'
 import type { ProblemWords, Said } from './problem-texts/words.ts'
@@ -21,6 +22,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...CASE_TEXTS,
   ...FIELD_TEXTS,
   ...ACCESS_TEXTS,
+  ...PEOPLE_TEXTS,
   ...FIGURE_TEXTS,
   ...FILE_TEXTS,
   ...PACK_TEXTS,

@@ -7,6 +7,7 @@ import { makeApi, type Api } from './http/app.ts'
 import { addCaseRoutes } from './http/cases.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addHealthRoutes } from './http/health.ts'
+import { addPeopleRoutes } from './http/people.ts'
 import { addPhotoRoutes } from './http/photos.ts'
 import { addPlaceRoutes } from './http/places.ts'
 import { addPublicRoutes } from './http/public.ts'
@@ -26,6 +27,7 @@ export function makeRoutes(context: Context): Api {
   addPlaceRoutes(api, context)
   addPublicRoutes(api, context)
   addPhotoRoutes(api, context)
+  addPeopleRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

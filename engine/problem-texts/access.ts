@@ -32,6 +32,24 @@ export const ACCESS_TEXTS = {
       'Choose a unit within it, or ask the officer there to enter it.',
     ],
   ),
+  'access.wrong-password': words(
+    ['Mật khẩu đang dùng không khớp.', 'Nhập lại mật khẩu đang dùng.'],
+    ['The password in use does not match.', 'Enter the password in use again.'],
+  ),
+  'access.password-to-change': words(
+    ['Mật khẩu trên phiếu chỉ dùng một lần.', 'Đặt mật khẩu của riêng mình rồi vào tiếp.'],
+    ['The password of the slip is good for one time.', 'Choose a password of your own and go on.'],
+  ),
+  'access.password-weak': words(
+    [
+      'Mật khẩu mới chưa đủ chắc.',
+      'Dùng ít nhất {min} ký tự, khác mật khẩu cũ và khác tên đăng nhập. Vài từ liền nhau thì dễ nhớ.',
+    ],
+    [
+      'The new password is not strong enough.',
+      'Use at least {min} characters, not the old password and not the sign-in name. A few words in a row are easy to remember.',
+    ],
+  ),
   'request.malformed': words(
     ['Không đọc được yêu cầu.', 'Xem các chỗ nêu dưới đây rồi gửi lại.'],
     ['The request could not be read.', 'See the places below and send again.'],

@@ -1,36 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@gieo/engine/access/role.ts'
-import { sql } from 'kysely'
-import type { Db } from '../store/database.ts'
+import type { Db, Tx } from '../store/database.ts'
+import type { Heading } from '../store/journal.ts'
 import { operatorHeading, record } from '../store/record.ts'
-import { hashPassword } from './password.ts'
-
-/** A new account. The name somebody signs in with is lower-case; the full name goes to the vault. */
-export async function enterOfficer(
-  db: Db,
-  officer: { name: string; fullName: string; password: string; isExample: boolean; on: string },
-): Promise<string> {
-  const id = `officer-${randomUUID()}`
-  const password_hash = await hashPassword(officer.password)
-  await db.transaction().execute(async (tx) => {
-    const body = {
-      officer_id: id,
-      name: officer.name.normalize('NFC').toLowerCase(),
-      is_example: officer.isExample,
-      disabled: false,
-    }
-    await record(
-      tx,
-      { stream: 'officer', id, type: 'officerEntered', body, words: [officer.fullName] },
-      operatorHeading(officer.on),
-    )
-    await tx.insertInto('credentials').values({ officer_id: id, password_hash }).execute()
-  })
-  return id
-}
 
 export type NewPosting = {
-  readonly officerName: string
   readonly organisation: string
   readonly role: Role
   readonly unit: string
@@ -39,12 +13,16 @@ export type NewPosting = {
   readonly from: string
 }
 
-export async function beginPosting(db: Db, posting: NewPosting): Promise<void> {
-  const officer = await findOfficer(db, posting.officerName)
-  await checkPlace(db, posting)
-  const id = `posting-${randomUUID()}`
+/** Enters a posting that was checked before; under its own id, so that sent twice it is one. */
+export async function enterPosting(
+  tx: Tx,
+  officer: string,
+  { id = randomUUID(), ...posting }: NewPosting & { readonly id?: string | undefined },
+  heading: Omit<Heading, 'occurredOn'>,
+): Promise<string> {
+  const postingId = `posting-${id}`
   const body = {
-    posting_id: id,
+    posting_id: postingId,
     officer_id: officer,
     organisation_id: posting.organisation,
     role: posting.role,
@@ -53,41 +31,29 @@ export async function beginPosting(db: Db, posting: NewPosting): Promise<void> {
     from_on: posting.from,
     to_on: null,
   }
-  await db
-    .transaction()
-    .execute((tx) =>
-      record(tx, { stream: 'posting', id, type: 'postingBegun', body }, operatorHeading(posting.from)),
-    )
+  const entry = { stream: 'posting', id: postingId, type: 'postingBegun', body } as const
+  await record(tx, entry, { ...heading, occurredOn: posting.from })
+  return postingId
 }
 
-/**
- * Ends the postings of one officer on a day and begins the same for another: what waited for the post waits on, for
- * whoever holds it. Answers with how many postings were handed over.
- */
-export async function handOver(db: Db, from: string, to: string, on: string): Promise<number> {
-  const leaving = await findOfficer(db, from)
-  const coming = await findOfficer(db, to)
-  return db.transaction().execute(async (tx) => {
-    const held = await tx
-      .selectFrom('postings')
-      .selectAll()
-      .where('officer_id', '=', leaving)
-      .where((either) =>
-        either.or([either('to_on', 'is', null), either('to_on', '>', sql<string>`${on}::date`)]),
-      )
-      .execute()
-    for (const { shard: _shard, ...posting } of held) {
-      await record(
-        tx,
-        { stream: 'posting', id: posting.posting_id, type: 'postingEnded', body: {} },
-        operatorHeading(on),
-      )
-      const id = `posting-${randomUUID()}`
-      const body = { ...posting, posting_id: id, officer_id: coming, from_on: on, to_on: null }
-      await record(tx, { stream: 'posting', id, type: 'postingBegun', body }, operatorHeading(on))
-    }
-    return held.length
-  })
+/** Ends a posting on a day: from then on it opens nothing. */
+export async function endPosting(
+  tx: Tx,
+  id: string,
+  on: string,
+  heading: Omit<Heading, 'occurredOn'>,
+): Promise<void> {
+  await record(tx, { stream: 'posting', id, type: 'postingEnded', body: {} }, { ...heading, occurredOn: on })
+}
+
+/** From the command line and the example data: an account by its name is posted, whatever the rules of the office. */
+export async function beginPosting(
+  db: Db,
+  { officerName, ...posting }: NewPosting & { readonly officerName: string },
+): Promise<void> {
+  const officer = await findOfficer(db, officerName)
+  await checkPlace(db, posting)
+  await db.transaction().execute((tx) => enterPosting(tx, officer, posting, operatorHeading(posting.from)))
 }
 
 // A posting to a slip of the finger would open nothing, and nobody would know why.
@@ -107,7 +73,7 @@ async function checkPlace(db: Db, { unit, organisation }: NewPosting): Promise<v
     throw new Error(`No organisation has the id ${organisation}. See gieo organisation list.`)
 }
 
-async function findOfficer(db: Db, name: string): Promise<string> {
+export async function findOfficer(db: Db, name: string): Promise<string> {
   const row = await db
     .selectFrom('officers')
     .select('officer_id')

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXAMPLE_PASSWORD } from '../seed/accounts.ts'
 import { openCommand, push } from '../testing/commands.ts'
 import { makeWorld, type World } from '../testing/world.ts'
-import { beginPosting, handOver } from './posting.ts'
+import { handOver } from './hand-over.ts'
+import { beginPosting } from './posting.ts'
 import { openSession } from './session.ts'
 import { hashPassword, isPassword } from './password.ts'
 
@@ -89,7 +90,7 @@ describe('postings', () => {
     await push(await world.as('truong.xom'), [opened])
     expect((await officer.get(`/api/v1/cases/${opened.case}`)).status).toBe(200)
     expect((await successor.get(`/api/v1/cases/${opened.case}`)).status).toBe(404)
-    expect(await handOver(world.db, 'pho.can.bo', 'hoi.nong.dan', '2026-11-23')).toBe(1)
+    expect(await handOver(world.context, 'pho.can.bo', 'hoi.nong.dan', '2026-11-23')).toBe(1)
     expect((await officer.get(`/api/v1/cases/${opened.case}`)).status).toBe(404)
     expect((await successor.get(`/api/v1/cases/${opened.case}`)).status).toBe(200)
   })

@@ -9,6 +9,7 @@ import type { Db } from '../store/database.ts'
 import { settlePostings, type Actor } from '../store/scope.ts'
 import type { Context } from '../context.ts'
 import { forgetTries, mayTry, rememberWrongTry, RETRY_AFTER_MINUTES } from './guessing.ts'
+import { checkNewPassword, keepPassword } from './own-password.ts'
 import { hashPassword, isPassword } from './password.ts'
 
 /** A hamlet head is away from any signal for weeks: a session lives long, and each use renews it. */
@@ -19,6 +20,8 @@ export type Opened = { readonly token: string; readonly session: string; readonl
 type Claim = {
   readonly name: string
   readonly password: string
+  /** Of her own choice, in place of the one on the slip. */
+  readonly newPassword?: string | undefined
   readonly deviceName: string
   readonly address: string
 }
@@ -36,7 +39,7 @@ export async function openSession(db: Db, claim: Claim): Promise<Opened | Refusa
     .innerJoin('credentials', 'credentials.officer_id', 'officers.officer_id')
     .where('officers.name', '=', name)
     .where('officers.disabled', '=', false)
-    .select(['officers.officer_id', 'credentials.password_hash'])
+    .select(['officers.officer_id', 'credentials.password_hash', 'credentials.must_change'])
     .executeTakeFirst()
   const right = await isPassword(claim.password, account?.password_hash ?? (await nobody))
   if (account === undefined || !right) {
@@ -44,7 +47,24 @@ export async function openSession(db: Db, claim: Claim): Promise<Opened | Refusa
     return refuse('access.wrong-name-or-password')
   }
   await forgetTries(db, name, claim.address)
+  const held = account.must_change
+    ? await replaceFirst(db, account.officer_id, { ...claim, name })
+    : undefined
+  if (held !== undefined) return held
   return await makeSession(db, account.officer_id, claim.deviceName)
+}
+
+// A first password opens nothing by itself: there is no session that was not opened with a password of one's own.
+async function replaceFirst(
+  db: Db,
+  officer: string,
+  { name, password, newPassword }: Claim,
+): Promise<Refusal | undefined> {
+  if (newPassword === undefined) return refuse('access.password-to-change')
+  const weak = checkNewPassword(newPassword, password, name)
+  if (weak !== undefined) return weak
+  await keepPassword(db, officer, { hash: await hashPassword(newPassword), mustChange: false })
+  return undefined
 }
 
 async function makeSession(db: Db, officer: string, deviceName: string): Promise<Opened> {

@@ -1,7 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { isRole, ROLES } from '@gieo/engine/access/role.ts'
+import { makeFirstPassword } from '../accounts/first-password.ts'
+import { handOver } from '../accounts/hand-over.ts'
+import { enterOfficerByHand, givePassword } from '../accounts/officer.ts'
 import { hashPassword } from '../accounts/password.ts'
-import { enterOfficer, beginPosting, handOver } from '../accounts/posting.ts'
+import { beginPosting } from '../accounts/posting.ts'
+import { operatorHeading } from '../store/record.ts'
 import { flagOf, print, withInstallation, type CliCall, type CliCommand } from './command.ts'
 import type { Context } from '../context.ts'
 
@@ -9,10 +12,10 @@ import type { Context } from '../context.ts'
 export const account: CliCommand = {
   usage: 'account add|post|hand-over|password NAME',
   about: `Make accounts and postings.
-  account add NAME --full-name="…"                          a new account; prints its password once
+  account add NAME --full-name="…"                          a new account; prints its first password once
   account post NAME --organisation=ID --role=ROLE --unit=ID [--from=DATE] [--programmes=a,b]
   account hand-over NAME --to=OTHER [--on=DATE]             ends the postings of one and begins them for the other
-  account password NAME                                     a new password; ends every session of the account
+  account password NAME                                     a new first password; ends every session of the account
 Roles: ${ROLES.join(', ')}`,
   run: (call) => withInstallation((context) => runAccount(context, call)),
 }
@@ -23,11 +26,12 @@ async function runAccount(context: Context, call: CliCall): Promise<number> {
   const today = context.clock.today()
   switch (what) {
     case 'add': {
-      const password = makePassword()
-      await enterOfficer(context.db, {
+      const password = makeFirstPassword()
+      await enterOfficerByHand(context.db, {
         name,
         fullName: flagOf(call, 'full-name') ?? name,
         password,
+        mustChange: true,
         isExample: false,
         on: today,
       })
@@ -52,12 +56,12 @@ async function runAccount(context: Context, call: CliCall): Promise<number> {
       return 0
     }
     case 'hand-over': {
-      const moved = await handOver(context.db, name, flagOf(call, 'to') ?? '', flagOf(call, 'on') ?? today)
+      const moved = await handOver(context, name, flagOf(call, 'to') ?? '', flagOf(call, 'on') ?? today)
       print(`${moved}`)
       return 0
     }
     case 'password': {
-      const password = makePassword()
+      const password = makeFirstPassword()
       const done = await setPassword(context, name, password)
       if (!done) return refuse(`No account is called ${name}.`)
       print(`${name}: ${password}`)
@@ -75,25 +79,10 @@ async function setPassword(context: Context, name: string, password: string): Pr
     .where('name', '=', name)
     .executeTakeFirst()
   if (officer === undefined) return false
-  const password_hash = await hashPassword(password)
-  await context.db.transaction().execute(async (tx) => {
-    await tx
-      .updateTable('credentials')
-      .set({ password_hash, changed_at: new Date() })
-      .where('officer_id', '=', officer.officer_id)
-      .execute()
-    await tx
-      .updateTable('sessions')
-      .set({ revoked_at: new Date() })
-      .where('officer_id', '=', officer.officer_id)
-      .where('revoked_at', 'is', null)
-      .execute()
-  })
+  const hash = await hashPassword(password)
+  const heading = operatorHeading(context.clock.today())
+  await context.db.transaction().execute((tx) => givePassword(tx, officer.officer_id, hash, heading))
   return true
-}
-
-function makePassword(): string {
-  return randomBytes(9).toString('base64url')
 }
 
 function refuse(text: string): number {

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { refuse } from '@gieo/engine/problem.ts'
+import { changeOwnPassword } from '../accounts/own-password.ts'
 import { findActor, openSession, revokeSession } from '../accounts/session.ts'
 import type { Context } from '../context.ts'
 import { listDevices, sayActor } from '../read/session.ts'
-import { DeviceRow, SessionBody, SignIn } from '../wire/session.ts'
+import { DeviceRow, PasswordChange, SessionBody, SignIn } from '../wire/session.ts'
 import { giveCookie, takeCookie, type Api } from './app.ts'
 import { addPublicRoute, addRoute } from './route.ts'
 
@@ -37,6 +38,16 @@ export function addSessionRoutes(api: Api, context: Context): void {
     takeCookie(c)
     return undefined
   })
+  addRoute(
+    api,
+    {
+      method: 'post',
+      path: `${SESSION}/password`,
+      summary: 'Change one’s own password; other devices are signed out',
+      body: PasswordChange,
+    },
+    ({ actor, body }) => changeOwnPassword(context.db, actor, body),
+  )
   addRoute(
     api,
     {

@@ -30,6 +30,7 @@ export const PROJECTIONS = [
   'organisations',
   'officers',
   'postings',
+  'hand_overs',
   'shares',
 ] as const
 

@@ -16,6 +16,17 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
         ...bodyOf(entry),
         full_name: entry.words[0] ?? '',
       })
+    case 'officerLocked':
+    case 'officerUnlocked':
+      await tx
+        .updateTable('officers')
+        .set({ disabled: entry.type === 'officerLocked' })
+        .where('officer_id', '=', entry.id)
+        .execute()
+      return undefined
+    // The password itself is nowhere but hashed beside the account; the entry says that it was so.
+    case 'passwordGiven':
+      return undefined
     case 'postingBegun':
       return upsert(tx, 'postings', ['posting_id', 'shard'], entry.body)
     case 'postingEnded':
@@ -25,6 +36,8 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
         .where('posting_id', '=', entry.id)
         .execute()
       return undefined
+    case 'handedOver':
+      return upsert(tx, 'hand_overs', ['hand_over_id', 'shard'], entry.body)
     case 'shareSet':
       return upsert(
         tx,
@@ -49,7 +62,7 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
   }
 }
 
-type RegisterTable = 'organisations' | 'officers' | 'postings' | 'shares' | 'declared_figures'
+type RegisterTable = 'organisations' | 'officers' | 'postings' | 'hand_overs' | 'shares' | 'declared_figures'
 
 async function upsert(tx: Tx, table: RegisterTable, key: readonly string[], body: unknown): Promise<void> {
   // Safe: the body of a register entry is the row of its table, checked when it was recorded.

@@ -1,5 +1,6 @@
 import type { Posting } from '@gieo/engine/access/access.ts'
 import { NEWEST, nameAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
+import { giversOf } from '../accounts/oversight.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../store/database.ts'
 import type { Actor } from '../store/scope.ts'
@@ -20,6 +21,7 @@ export async function sayActor(context: Context, actor: Actor): Promise<SessionB
     session: actor.session,
     postings: await sayPostings(context, actor),
     homeUnit: homeUnitOf(land, actor),
+    mayAppoint: giversOf(land, actor, context.clock.today()).length > 0,
     expiresAt: expires_at.toISOString(),
   }
 }

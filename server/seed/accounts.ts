@@ -1,6 +1,7 @@
 import { OFFICERS, ORGANISATIONS, SHARES } from '../../examples/nghe-an/people.ts'
 import { hamletId } from '../../examples/nghe-an/units.ts'
-import { beginPosting, enterOfficer } from '../accounts/posting.ts'
+import { enterOfficerByHand } from '../accounts/officer.ts'
+import { beginPosting } from '../accounts/posting.ts'
 import type { Db } from '../store/database.ts'
 import { operatorHeading, record } from '../store/record.ts'
 
@@ -40,7 +41,14 @@ export async function seedPeople(db: Db): Promise<void> {
     }
   })
   for (const { name, fullName, organisation, role, unit } of OFFICERS) {
-    await enterOfficer(db, { name, fullName, password: EXAMPLE_PASSWORD, isExample: true, on: POSTED_FROM })
+    await enterOfficerByHand(db, {
+      name,
+      fullName,
+      password: EXAMPLE_PASSWORD,
+      mustChange: false,
+      isExample: true,
+      on: POSTED_FROM,
+    })
     const posted = unit.startsWith('hamlet:') ? hamletId(unit.slice('hamlet:'.length)) : unit
     await beginPosting(db, {
       officerName: name,

@@ -3,6 +3,7 @@ import type { Db } from './database.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as withdrawn from './migrations/0001-withdrawn.ts'
 import * as packs from './migrations/0002-packs.ts'
+import * as people from './migrations/0005-people.ts'
 import * as speed from './migrations/0006-speed.ts'
 
 // In the order of their names; one that was released is never changed.
@@ -10,6 +11,7 @@ const MIGRATIONS = {
   '0001-foundation': foundation,
   '0001-withdrawn': withdrawn,
   '0002-packs': packs,
+  '0005-people': people,
   '0006-speed': speed,
 }
 

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { projectRegister } from '../project/register.ts'
 import type { Tx } from './database.ts'
 import { appendRegisterEntry, type Heading } from './journal.ts'
+import type { Actor } from './scope.ts'
 
 /** What is to be written down in a register. */
 export type Record = {
-  readonly stream: 'units' | 'organisation' | 'officer' | 'posting' | 'share' | 'figure' | 'erasure' | 'packs'
+  readonly stream:
+    'units' | 'organisation' | 'officer' | 'posting' | 'hand-over' | 'share' | 'figure' | 'erasure' | 'packs'
   readonly id: string
   readonly type: string
   readonly body: unknown
@@ -16,6 +18,11 @@ export type Record = {
 /** Who writes when no person does: the operator at the command line, or the example data. */
 export function operatorHeading(occurredOn: string): Heading {
   return { actor: 'operator', organisation: null, device: 'gieo', command: null, occurredOn }
+}
+
+/** An officer who writes in the office, for the organisation of the posting that lets her. */
+export function officeHeading(actor: Actor, organisation: string | null, occurredOn: string): Heading {
+  return { actor: actor.officer, organisation, device: 'office', command: null, occurredOn }
 }
 
 /** Appends a register entry and projects it, in the caller's transaction. Answers with its position. */

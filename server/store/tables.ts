@@ -93,7 +93,9 @@ export type Tables = {
     officer_id: string
     password_hash: string
     changed_at: Default<Date>
+    must_change: Default<boolean>
   }
+  hand_overs: HandOverTable
   sessions: SessionTable
   sign_in_tries: {
     shard: Default<number>
@@ -291,6 +293,19 @@ type PostingTable = {
   programmes: string[] | null
   from_on: string
   to_on: string | null
+}
+
+type HandOverTable = {
+  shard: Default<number>
+  hand_over_id: string
+  from_id: string
+  to_id: string
+  by_id: string
+  on_date: string
+  waiting: number | null
+  ended_ids: string[]
+  begun_ids: string[]
+  entered_at: Date
 }
 
 type SessionTable = {

@@ -4,6 +4,7 @@ import { createHamlet, mergeHamlets, renameHamlet } from '@gieo/engine/unit/haml
 import { ancestorsAt, levelOf, NEWEST, type Land } from '@gieo/engine/unit/land.ts'
 import { unitId, type UnitChange, type UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
+import { officeHeading } from '../store/record.ts'
 import type { Actor } from '../store/scope.ts'
 import type { HamletAct } from '../wire/units.ts'
 import { recordUnitChange, undoRecordedChange } from './change.ts'
@@ -83,11 +84,5 @@ function newHamlet(): UnitId {
 }
 
 function headingOf(actor: Actor, on: string) {
-  return {
-    actor: actor.officer,
-    organisation: actor.postings[0]?.organisation ?? null,
-    device: 'office',
-    command: null,
-    occurredOn: on,
-  }
+  return officeHeading(actor, actor.postings[0]?.organisation ?? null, on)
 }

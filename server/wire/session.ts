@@ -9,6 +9,8 @@ export const SignIn = z
       .max(100)
       .regex(/^[^\0]*$/),
     password: z.string().min(1).max(200),
+    /** Asked for when the password is the one of a slip (`access.password-to-change`). */
+    newPassword: z.string().min(1).max(200).optional(),
     deviceName: z
       .string()
       .max(100)
@@ -16,6 +18,10 @@ export const SignIn = z
       .optional(),
   })
   .openapi('SignIn')
+
+export const PasswordChange = z
+  .object({ password: z.string().min(1).max(200), newPassword: z.string().min(1).max(200) })
+  .openapi('PasswordChange')
 
 export const PostingRow = z.object({
   organisation: z.string(),
@@ -37,6 +43,8 @@ export const SessionBody = z
     postings: z.array(PostingRow),
     /** The widest unit of today's map among the postings: where the office opens. */
     homeUnit: z.string(),
+    /** Whether the room of people is open to them. */
+    mayAppoint: z.boolean(),
     expiresAt: z.string(),
   })
   .openapi('Session')
