@@ -59,6 +59,7 @@ export const DeviceRow = z
   })
   .openapi('Device')
 
+export type SignIn = z.infer<typeof SignIn>
 export type SessionBody = z.infer<typeof SessionBody>
 export type PostingRow = z.infer<typeof PostingRow>
 export type DeviceRow = z.infer<typeof DeviceRow>

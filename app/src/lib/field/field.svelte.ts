@@ -1,5 +1,5 @@
 import type { Kit } from '@gieo/server/wire/sync.ts'
-import type { SessionBody } from '@gieo/server/wire/session.ts'
+import type { SessionBody, SignIn } from '@gieo/server/wire/session.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { openDevice, type Device, type Unusable } from './device.ts'
 import type { Draft } from './draft/draft.ts'
@@ -54,11 +54,10 @@ class Field {
   }
 
   /** Signs in, or opens a locked device again. Waits for whatever is under way: a sign-out, another tab's sending. */
-  async signIn(name: string, password: string, deviceName: string): Promise<SignInFailure | undefined> {
+  async signIn(body: SignIn): Promise<SignInFailure | undefined> {
     const device = this.#open()
     let failure: SignInFailure | undefined
     await device.alone(async () => {
-      const body = { name, password, deviceName }
       const answer = await device.talk<SessionBody>('/api/v1/session', { method: 'POST', body })
       if (answer.is !== 'ok') {
         failure = answer.is === 'refused' ? { is: 'refused', problem: answer.problem } : { is: 'no-signal' }

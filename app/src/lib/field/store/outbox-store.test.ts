@@ -13,6 +13,7 @@ const session = (id: string) => ({
   session: 's',
   postings: [],
   homeUnit: 'u',
+  mayAppoint: false,
   expiresAt: '2027-01-01T00:00:00Z',
 })
 
