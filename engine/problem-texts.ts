@@ -9,6 +9,7 @@ import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
+import { UNIT_LIST_TEXTS } from './problem-texts/unit-list.ts'
 import { UNIT_TEXTS } from './problem-texts/unit.ts'
 import type { ProblemWords, Said } from './problem-texts/words.ts'
 import { formatDate, isPlainDate, type Locale } from './text/date.ts'
@@ -19,6 +20,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...COMMAND_TEXTS,
   ...UNIT_TEXTS,
   ...UNIT_CHANGE_TEXTS,
+  ...UNIT_LIST_TEXTS,
   ...CASE_TEXTS,
   ...FIELD_TEXTS,
   ...ACCESS_TEXTS,

@@ -25,7 +25,7 @@ export function checkUnitChange(land: Land, change: UnitChange): readonly Findin
     ...checkOrphans(land, change),
     ...checkCodes(change, after),
     ...checkSuccessions(change, after),
-    ...checkOrigins(land, change),
+    ...checkOrigins(land, change, after),
   ]
 }
 
@@ -92,8 +92,9 @@ function checkNames(after: Standing, names: UnitNames, path: string): readonly F
 // Units the act does not name, whose parent it ends and splits.
 function checkOrphans(land: Land, change: UnitChange): readonly Finding[] {
   const named = new Set([...change.ends, ...change.changes.map(({ id }) => id)])
+  const goes = countSuccessions(change)
   return change.ends.flatMap((id, index) => {
-    const goesWhole = change.successions.filter(({ from }) => from === id).length === 1
+    const goesWhole = goes.get(id) === 1
     const left = goesWhole ? [] : childrenAt(land, id, change.on).filter((child) => !named.has(child))
     return left.map((child) =>
       finding(`ends[${index}]`, 'unit.child-left', { unit: nameAt(land, child, change.on) }),
@@ -121,30 +122,59 @@ function checkCodes(change: UnitChange, after: Standing): readonly Finding[] {
 
 function checkSuccessions(change: UnitChange, after: Standing): readonly Finding[] {
   const ends = new Set(change.ends)
+  const goes = countSuccessions(change)
   const wrong = change.successions.flatMap(({ from, to, kind }, index) => {
     const path = `successions[${index}]`
-    const siblings = change.successions.filter((other) => other.from === from)
-    const isWhole = siblings.length === 1
+    const isWhole = goes.get(from) === 1
     return [
       ...(ends.has(from) ? [] : [finding(`${path}.from`, 'unit.successor-without-end', { unit: from })]),
       ...(after.has(to) ? [] : [finding(`${path}.to`, 'unit.unknown', { unit: to })]),
       ...(isWhole === (kind === 'whole') ? [] : [finding(`${path}.kind`, 'unit.kind-wrong', { unit: from })]),
     ]
   })
-  const succeeded = new Set(change.successions.map(({ from }) => from))
   const lost = change.ends.flatMap((id, index) =>
-    succeeded.has(id) ? [] : [finding(`ends[${index}]`, 'unit.no-successor', { unit: id })],
+    goes.has(id) ? [] : [finding(`ends[${index}]`, 'unit.no-successor', { unit: id })],
   )
   return [...wrong, ...lost]
 }
 
-// Land does not appear: except for hamlets, and the first units of a level, what begins is made of what was there.
-function checkOrigins(land: Land, change: UnitChange): readonly Finding[] {
+function countSuccessions({ successions }: UnitChange): ReadonlyMap<UnitId, number> {
+  const counts = new Map<UnitId, number>()
+  for (const { from } of successions) counts.set(from, (counts.get(from) ?? 0) + 1)
+  return counts
+}
+
+// Land does not appear: but for hamlets, the first units of a level, and provinces of which nothing was known, what
+// begins is made of what was there.
+function checkOrigins(land: Land, change: UnitChange, after: Standing): readonly Finding[] {
   const made = new Set(change.successions.map(({ to }) => to))
   const levels = new Set(unitsAt(land, change.on).map(({ level }) => level))
+  const fresh = provincesFirstKnown(change, after)
   return change.begins.flatMap(({ id, level, fullName }, index) =>
-    level === 'hamlet' || made.has(id) || !levels.has(level)
+    level === 'hamlet' || made.has(id) || !levels.has(level) || fresh.has(topOf(after, id))
       ? []
       : [finding(`begins[${index}]`, 'unit.no-predecessor', { unit: fullName })],
   )
+}
+
+// A province is new to the land only with all that lies in it: what moves there was somewhere before.
+function provincesFirstKnown(change: UnitChange, after: Standing): ReadonlySet<UnitId> {
+  const made = new Set(change.successions.map(({ to }) => to))
+  const joined = new Set([...change.changes.map(({ id }) => id), ...made].map((id) => topOf(after, id)))
+  const begun = change.begins.filter(({ id, level }) => level === 'province' && !made.has(id))
+  return new Set(begun.map(({ id }) => id).filter((id) => !joined.has(id)))
+}
+
+function topOf(after: Standing, id: UnitId): UnitId {
+  const seen = new Set<UnitId>()
+  let top = id
+  for (
+    let above = after.get(id)?.parent;
+    above !== undefined && !seen.has(above);
+    above = after.get(above)?.parent
+  ) {
+    seen.add(above)
+    top = above
+  }
+  return top
 }

@@ -21,7 +21,7 @@ export type UnitNames = {
   readonly fullName: string
   readonly nameEn: string | undefined
   readonly level: UnitLevel
-  /** `xa`, `phuong`, `thi_tran`, `thanh_pho`, `thi_xa`, `huyen`, `tinh`; hamlets `xom`, `ban`, `khoi`, `thon`. */
+  /** A kind of `unit-type.ts`; hamlets `xom`, `ban`, `khoi`, `thon`. */
   readonly type: string
   readonly parent: UnitId | undefined
   /** Earlier or other names by which people still look for it. */

@@ -1,25 +1,21 @@
 import type { UnitId, UnitLevel, UnitNames } from '@gieo/engine/unit/unit.ts'
+import { HAMLET_TYPES } from '@gieo/engine/unit/hamlet-act.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
+import { UNIT_TYPES, type UnitType as AdministrativeType } from '@gieo/engine/unit/unit-type.ts'
 import { plainLatin } from '@gieo/engine/text/plain-latin.ts'
 
 /** Code, name and kind, as the lists give them; the full and the English name follow from these. */
 export type CommuneRow = readonly [code: string, name: string, type: UnitType]
 export type DistrictRow = CommuneRow
 
-export type UnitType = keyof typeof KINDS
+export type UnitType = AdministrativeType | 'xom' | 'ban' | 'khoi'
 
-const KINDS = {
-  tinh: ['Tỉnh', 'Province'],
-  thanh_pho: ['Thành phố', 'City'],
-  thi_xa: ['Thị xã', 'Town'],
-  huyen: ['Huyện', 'District'],
-  phuong: ['Phường', 'Ward'],
-  xa: ['Xã', 'Commune'],
-  thi_tran: ['Thị trấn', 'Township'],
-  xom: ['Xóm', 'hamlet'],
-  ban: ['Bản', 'hamlet'],
-  khoi: ['Khối', 'block'],
-} as const
+const KINDS: Readonly<Record<UnitType, { readonly vi: string; readonly en: string }>> = {
+  ...UNIT_TYPES,
+  xom: { vi: HAMLET_TYPES.xom, en: 'hamlet' },
+  ban: { vi: HAMLET_TYPES.ban, en: 'hamlet' },
+  khoi: { vi: HAMLET_TYPES.khoi, en: 'block' },
+}
 
 export const PROVINCE = unitId('vn-40')
 
@@ -43,7 +39,7 @@ export function nameUnit(
   [code, name, type]: CommuneRow,
   parent: UnitId | undefined,
 ): UnitNames {
-  const [vi, en] = KINDS[type]
+  const { vi, en } = KINDS[type]
   const isHamlet = level === 'hamlet'
   return {
     id,
