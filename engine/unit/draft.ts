@@ -51,7 +51,7 @@ export class Draft {
     })
   }
 
-  finish(): Land {
+  finish(acts: readonly UnitChange[], cancelled: ReadonlySet<string>): Land {
     const children = new Map<UnitId, UnitVersion[]>()
     for (const version of [...this.#versions.values()].flat()) {
       if (version.parent !== undefined) add(children, version.parent, version)
@@ -63,6 +63,8 @@ export class Draft {
       predecessors: this.#predecessors,
       geographies: this.#geographies,
       undone: this.#undone,
+      acts,
+      cancelled,
     }
   }
 

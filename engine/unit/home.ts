@@ -6,7 +6,6 @@ import {
   lastDayOf,
   predecessorsOf,
   successorsOf,
-  unitsAt,
   versionAt,
   versionsOf,
   type Land,
@@ -28,11 +27,17 @@ export function homeOf(land: Land, id: UnitId, on: PlainDate): UnitId {
 
 /** Every unit there ever was with its home in a map. A map lasts until the next begins; its hamlets are the last ones. */
 export function placements(land: Land, map: PlainDate): readonly { unit: UnitId; home: UnitId }[] {
+  return placeUnits(land, map, [...allUnits(land), ...land.undone.keys()])
+}
+
+/** The home of each of some units in a map. */
+export function placeUnits(
+  land: Land,
+  map: PlainDate,
+  units: Iterable<UnitId>,
+): readonly { unit: UnitId; home: UnitId }[] {
   const sought = { land, on: lastDayOf(land, map), homes: new Map<UnitId, UnitId | undefined>() }
-  return [...allUnits(land), ...land.undone.keys()].map((unit) => ({
-    unit,
-    home: placeOn(sought, unit) ?? unit,
-  }))
+  return [...units].map((unit) => ({ unit, home: placeOn(sought, unit) ?? unit }))
 }
 
 /** Every unit of a map under each unit that contains it; itself at depth 0. */
@@ -40,10 +45,21 @@ export function trees(
   land: Land,
   map: PlainDate,
 ): readonly { unit: UnitId; ancestor: UnitId; depth: number }[] {
+  return treesOf(land, map, allUnits(land))
+}
+
+/** The same for those of some units that stand in the map. */
+export function treesOf(
+  land: Land,
+  map: PlainDate,
+  units: Iterable<UnitId>,
+): readonly { unit: UnitId; ancestor: UnitId; depth: number }[] {
   const on = lastDayOf(land, map)
-  return unitsAt(land, on).flatMap(({ id }) =>
-    [id, ...ancestorsAt(land, id, on)].map((ancestor, depth) => ({ unit: id, ancestor, depth })),
-  )
+  return [...units]
+    .filter((unit) => versionAt(land, unit, on) !== undefined)
+    .flatMap((unit) =>
+      [unit, ...ancestorsAt(land, unit, on)].map((ancestor, depth) => ({ unit, ancestor, depth })),
+    )
 }
 
 /** The smallest unit that contains all the given ones on a day. */

@@ -12,6 +12,9 @@ export type Land = {
   readonly geographies: readonly Geography[]
   /** Units that only an undone act made: they never were, but what was recorded in them is not lost. */
   readonly undone: ReadonlyMap<UnitId, Undone>
+  /** The acts of which it was folded, in the order of their days, and those of them that were undone. */
+  readonly acts: readonly UnitChange[]
+  readonly cancelled: ReadonlySet<string>
 }
 
 /** A unit of an undone act, with what it was made from, or what it lay in: there its records lie now. */
@@ -30,13 +33,36 @@ export const NEWEST: PlainDate = '9999-12-31'
  * has to be rebuilt, later acts that stand on it are undone with it, and records of units that only these made lie in
  * what they were made from.
  */
-export function layOut(changes: readonly UnitChange[], cancelled: readonly string[] = []): Land {
+export function layOut(changes: readonly UnitChange[], cancelled: Iterable<string> = []): Land {
   const draft = new Draft()
-  for (const change of changes.toSorted((left, right) => compare(left.on, right.on))) {
-    if (cancelled.includes(change.id)) draft.undo(change)
+  const left = new Set(cancelled)
+  const acts = changes.toSorted((first, second) => compare(first.on, second.on))
+  for (const change of acts) {
+    if (left.has(change.id)) draft.undo(change)
     else draft.apply(change)
   }
-  return draft.finish()
+  return draft.finish(acts, left)
+}
+
+/** The land with one more act, entered after all others. */
+export function withAct(land: Land, change: UnitChange): Land {
+  return layOut([...land.acts, change], land.cancelled)
+}
+
+/** The land with one act left out. */
+export function withoutAct(land: Land, id: string): Land {
+  return layOut(land.acts, [...land.cancelled, id])
+}
+
+/** The acts in force that name a unit, or place something in it, oldest first. */
+export function actsNaming(land: Land, id: UnitId): readonly UnitChange[] {
+  return land.acts.filter(
+    (act) =>
+      !land.cancelled.has(act.id) &&
+      (act.ends.includes(id) ||
+        [...act.begins, ...act.changes].some((names) => names.id === id || names.parent === id) ||
+        act.successions.some(({ from, to }) => from === id || to === id)),
+  )
 }
 
 export function allUnits(land: Land): readonly UnitId[] {
