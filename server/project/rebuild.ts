@@ -1,16 +1,16 @@
 import { evolve } from '@gieo/engine/case/evolve.ts'
 import type { Case } from '@gieo/engine/case/case.ts'
-import type { Land } from '@gieo/engine/unit/land.ts'
+import { layOut, type Land } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { foldFigures } from '../jobs/fold.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { caseEntries, toEntry, type EntryRow } from '../store/journal.ts'
-import { readLand } from '../store/land.ts'
 import { rulesOf } from '../store/packs.ts'
 import { projectCases } from './case.ts'
 import type { CaseChange } from './change.ts'
 import { projectRegister } from './register.ts'
+import { projectUnits } from './units.ts'
 
 /** Every table that is computed from the journal. The truth (journal, vault, inbox, files, credentials) is not here. */
 export const PROJECTIONS = [
@@ -53,17 +53,14 @@ export async function rebuild(context: Context, batch = BATCH): Promise<Rebuilt>
 
 // What is kept between two batches is the units alone: memory does not grow with the number of cases.
 async function replay(context: Context, tx: Tx, batch: number): Promise<{ entries: number; cases: number }> {
-  let land: Land = await readLand(tx)
+  let land: Land = layOut([])
   let entries = 0
   for (let after = '0'; ;) {
     const rows = await readBatch(tx, after, batch)
     for (const run of runsOf(groupByCommand(rows))) {
       if (isOfCases(run[0])) await replayCases(context, tx, land, run)
-      else {
-        for (const row of run.flat()) await replayRegister(tx, row)
-        // Cases are placed by the units of their time: what follows a change is placed by it.
-        if (run.some(([row]) => row?.stream === 'units')) land = await readLand(tx)
-      }
+      // Cases are placed by the units of their time: what follows a change is placed by it.
+      else for (const row of run.flat()) land = await replayRegister(tx, land, row)
     }
     const last = rows.at(-1)
     if (last === undefined) return { entries, cases: await countCases(tx) }
@@ -168,8 +165,9 @@ async function statesBefore(tx: Tx, groups: readonly Group[]): Promise<Map<strin
   return states
 }
 
-async function replayRegister(tx: Tx, row: JournalRow): Promise<void> {
-  await projectRegister(tx, {
+// Answers with the land as it is then.
+async function replayRegister(tx: Tx, land: Land, row: JournalRow): Promise<Land> {
+  const entry = {
     position: row.position,
     xid: row.xid,
     stream: row.stream,
@@ -178,7 +176,10 @@ async function replayRegister(tx: Tx, row: JournalRow): Promise<void> {
     occurredOn: row.occurred_on,
     body: row.body,
     words: row.words ?? [],
-  })
+  }
+  if (row.stream === 'units') return projectUnits(tx, land, entry)
+  await projectRegister(tx, entry)
+  return land
 }
 
 async function countCases(tx: Tx): Promise<number> {

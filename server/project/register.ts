@@ -1,14 +1,9 @@
 import type { Tx } from '../store/database.ts'
 import type { RegisterEntry } from './register-entry.ts'
-import { projectUnitChange, undoUnitChange } from './units.ts'
 
-/** The rows of one register entry. Bodies were checked when written, so they are trusted here. */
+/** The rows of one register entry, but for units (`units.ts`). Bodies were checked when written, so they are trusted here. */
 export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<void> {
   switch (entry.type) {
-    case 'unitsChanged':
-      return projectUnitChange(tx, entry)
-    case 'unitChangeUndone':
-      return undoUnitChange(tx, entry)
     case 'organisationNamed':
       return upsert(tx, 'organisations', ['organisation_id', 'shard'], entry.body)
     case 'officerEntered':

@@ -1,6 +1,7 @@
+import { layOut } from '@gieo/engine/unit/land.ts'
 import { unitChanges } from '../../examples/nghe-an/units.ts'
 import type { Context } from '../context.ts'
-import { operatorHeading, record } from '../store/record.ts'
+import { operatorHeading, recordUnits } from '../store/record.ts'
 import { exampleSignIns, seedPeople } from './accounts.ts'
 import { seedCases } from './cases.ts'
 import { seedDeclared } from './declared.ts'
@@ -22,12 +23,10 @@ export async function seedExample(
   if (units !== undefined) return (await hasExample(context)) ? { signIns: exampleSignIns() } : undefined
   context.log.info({ example }, 'loading the example')
   await context.db.transaction().execute(async (tx) => {
+    let land = layOut([])
     for (const change of unitChanges()) {
-      await record(
-        tx,
-        { stream: 'units', id: change.id, type: 'unitsChanged', body: change },
-        operatorHeading(change.on),
-      )
+      const entry = { id: change.id, type: 'unitsChanged', body: change } as const
+      land = (await recordUnits(tx, land, entry, operatorHeading(change.on))).land
     }
   })
   await seedPeople(context.db)

@@ -5,20 +5,24 @@ import type { Db, Tx } from './database.ts'
 
 /**
  * The units over time, folded from the register's changes and kept in memory until a change is recorded, by this
- * process or another (each writes the journal position of its change beside the epoch). Within a transaction it is
- * asked with that transaction: a second connection might be one that only waiting transactions hold.
+ * process or another (each writes the journal position of its change beside the epoch); then only what is new is read.
+ * Within a transaction it is asked with that transaction: a second connection might be one that only waiting
+ * transactions hold.
  */
 export function makeLandReader(): (db: Db | Tx) => Promise<Land> {
-  let kept: { readonly position: string; readonly land: Land } | undefined
+  let kept: { readonly position: string; readonly land: Land; readonly acts: KnownActs } | undefined
   return async (db) => {
     const { land_position } = await db.selectFrom('epochs').select('land_position').executeTakeFirstOrThrow()
     const position = String(land_position)
     if (kept?.position === position) return kept.land
-    const land = await readLand(db)
-    kept = { position, land }
+    const { land, acts } = await readActs(db, kept?.acts ?? new Map())
+    kept = { position, land, acts }
     return land
   }
 }
+
+/** Acts by their position in the journal, which no other act ever has; what a transaction left undone is not asked for. */
+type KnownActs = ReadonlyMap<string, UnitChange>
 
 const LAND_LOCK = 7_260_001
 
@@ -37,13 +41,27 @@ export async function claimLand(tx: Tx): Promise<void> {
 
 /** All changes, folded; undone ones are named, so that records of units that only they made keep a place. */
 export async function readLand(db: Db | Tx): Promise<Land> {
+  return (await readActs(db, new Map())).land
+}
+
+async function readActs(db: Db | Tx, known: KnownActs): Promise<{ land: Land; acts: KnownActs }> {
   const rows = await db
     .selectFrom('unit_changes')
-    .select(['body', 'change_id', 'undone'])
+    .select(['position', 'change_id', 'undone'])
     .orderBy('on_date')
     .orderBy('position')
     .execute()
-  const changes = rows.map((row) => row.body as UnitChange) // written by the units register, checked before
+  const acts = new Map(known)
+  const unread = rows.map(({ position }) => position).filter((position) => !acts.has(position))
+  if (unread.length > 0) {
+    const bodies = await db
+      .selectFrom('unit_changes')
+      .select(['position', 'body'])
+      .where(sql<boolean>`position = any(${unread}::bigint[])`)
+      .execute()
+    for (const { position, body } of bodies) acts.set(position, body as UnitChange) // checked before it was written
+  }
+  const changes = rows.map(({ position }) => acts.get(position)).filter((act) => act !== undefined)
   const undone = rows.filter((row) => row.undone).map((row) => row.change_id)
-  return layOut(changes, undone)
+  return { land: layOut(changes, undone), acts }
 }

@@ -4,8 +4,8 @@ import { checkUnitChange } from '@gieo/engine/unit/check-change.ts'
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
 import type { Heading } from '../store/journal.ts'
-import { claimLand, readLand } from '../store/land.ts'
-import { record } from '../store/record.ts'
+import { claimLand } from '../store/land.ts'
+import { recordUnits } from '../store/record.ts'
 
 export type Recorded = { readonly position: string }
 
@@ -20,13 +20,11 @@ export async function recordUnitChange(
     return refuse('unit.change-broken', undefined, [finding('on', 'unit.day-to-come', { on: change.on })])
   return context.db.transaction().execute(async (tx) => {
     await claimLand(tx)
-    const findings = checkUnitChange(await readLand(tx), change)
+    const land = await context.landIn(tx)
+    const findings = checkUnitChange(land, change)
     if (findings.length > 0) return refuse('unit.change-broken', undefined, findings)
-    const position = await record(
-      tx,
-      { stream: 'units', id: change.id, type: 'unitsChanged', body: change },
-      { ...heading, occurredOn: change.on },
-    )
+    const entry = { id: change.id, type: 'unitsChanged', body: change } as const
+    const { position } = await recordUnits(tx, land, entry, { ...heading, occurredOn: change.on })
     return { position }
   })
 }
@@ -39,20 +37,15 @@ export async function undoRecordedChange(
 ): Promise<Recorded | Refusal> {
   return context.db.transaction().execute(async (tx) => {
     await claimLand(tx)
-    const rows = await tx
-      .selectFrom('unit_changes')
-      .selectAll()
-      .where('undone', '=', false)
-      .orderBy('on_date')
-      .orderBy('position')
-      .execute()
-    const place = rows.findIndex((row) => row.change_id === id)
-    const change = rows[place]?.body as UnitChange | undefined // written by recordUnitChange
+    const land = await context.landIn(tx)
+    const acts = land.acts.filter((act) => !land.cancelled.has(act.id))
+    const place = acts.findIndex((act) => act.id === id)
+    const change = acts[place]
     if (change === undefined) return refuse('request.not-found')
     const made = new Set<string>([...change.begins, ...change.changes].map((unit) => unit.id))
-    const blocking = rows.slice(place + 1).find((row) => touches(row.body as UnitChange, made))
-    if (blocking !== undefined) return refuse('unit.change-not-undoable', { by: blocking.title_vi })
-    const position = await record(tx, { stream: 'units', id, type: 'unitChangeUndone', body: {} }, heading)
+    const blocking = acts.slice(place + 1).find((act) => touches(act, made))
+    if (blocking !== undefined) return refuse('unit.change-not-undoable', { by: blocking.title.vi })
+    const { position } = await recordUnits(tx, land, { id, type: 'unitChangeUndone', body: {} }, heading)
     return { position }
   })
 }
