@@ -71,7 +71,9 @@ describe('an invented province', () => {
 
   test('undoing an act gives back what was there, and nothing else moves', () => {
     const land = layOut([firstChange(), merged], ['m1'])
-    expect({ ...land, undone: new Map() }).toEqual(layOut([firstChange()]))
+    const before = layOut([firstChange()])
+    const { acts, cancelled, undone } = before
+    expect({ ...land, acts, cancelled, undone }).toEqual(before)
     expect(homeOf(land, id('c0'), NEWEST)).toBe('c0')
   })
 
