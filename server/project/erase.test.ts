@@ -43,6 +43,12 @@ test('erased words are nowhere, also after a rebuild, and no figure changes', as
   expect(await eraseWords(world.context, CASE)).toBe(true)
   expect(await findWord()).toEqual([])
   expect((await nobody.get(`/api/v1/public/models/${CASE}`)).status).toBe(404)
+  const officer = await world.as('dan.van.tinh')
+  const { body } = await officer.get(`/api/v1/cases/${CASE}/timeline`)
+  expect(body.items.at(-1), 'the journal says that words were there').toMatchObject({
+    version: 1,
+    erased: true,
+  })
   await rebuild(world.context)
   expect(await findWord()).toEqual([])
   const { rows } = await sql<{ words: string }>`select words::text as words from vault

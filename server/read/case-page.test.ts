@@ -104,12 +104,16 @@ test('a timeline tells the journal newest first, with names and with the words p
     actorName: 'Hồ Thị Thanh',
     event: { reason: 'Thiếu ngày họp xóm.' },
     version: 3,
+    device: 'phone',
+    unitName: null,
+    erased: false,
   })
   expect(items[2]).toMatchObject({
     actorName: 'Nguyễn Thị Mận',
     organisationName: 'UBND xã Nghĩa Đàn',
     occurredOn: TODAY,
     event: { answers: { name: 'Vườn ổi và ao cá ven suối' } },
+    unitName: 'Xóm Bình Hải',
   })
 })
 

@@ -105,6 +105,12 @@ export const TimelineRow = z
     actor: z.string(),
     actorName: z.string(),
     organisationName: z.string(),
+    /** What kind of device it was entered on; `other` is the operator's machine or an import. */
+    device: z.enum(['phone', 'office', 'other']),
+    /** The unit the entry names, as it was called on that day. */
+    unitName: z.string().nullable(),
+    /** Words of this entry were erased on request: what is missing in it was once said. */
+    erased: z.boolean(),
     event: z.record(z.string(), z.unknown()),
   })
   .openapi('TimelineEntry')

@@ -10,21 +10,6 @@ export type Line = { readonly name: string; readonly text: string }
 
 type Event = Readonly<Record<string, unknown>>
 
-/** What an entry changed, field by field, with the field's own name and its value as people read it. */
-export function linesOf(event: Event, pack: Pack): readonly Line[] {
-  const answers = event['answers']
-  if (typeof answers === 'object' && answers !== null) {
-    return Object.entries(answers).map(([field, value]) => lineOf(pack, field, value))
-  }
-  const field = event['field']
-  if (typeof field === 'string') return [lineOf(pack, field, event['value'] ?? event['offered'])]
-  const photo = event['photo']
-  if (typeof photo === 'object' && photo !== null && 'captionVi' in photo && photo.captionVi !== '') {
-    return [{ name: m.office_photo(), text: String(photo.captionVi) }]
-  }
-  return []
-}
-
 export function reasonOf(event: Event): string | undefined {
   const reason = event['reason']
   return typeof reason === 'string' && reason !== '' ? reason : undefined
