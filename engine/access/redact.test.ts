@@ -36,6 +36,34 @@ test('a case that stopped is taken off the public pages', () => {
   expect(seenOf(journal)).toBeUndefined()
 })
 
+test('a public field with an agreement of its own is shown only while the agreement stands', () => {
+  const fields = GARDENS.rules.fields.map((field) =>
+    field.id === 'income' ? { ...field, publicWhen: { field: 'watered', is: true } as const } : field,
+  )
+  const journal = openGarden({ ...FULL, income: { low: 30, high: 50 } })
+  journal.take(OFFICER, { kind: 'advanceCase', data: { move: 'grow' } })
+  const shown = () =>
+    journal.state && redactForPublic({ ...GARDENS.rules, fields }, journal.state)?.answers['income']
+  expect(shown()).toEqual({ low: 30, high: 50 })
+  journal.take(HEAD, { kind: 'editCase', data: { answers: { watered: false } } })
+  expect(shown()).toBeUndefined()
+})
+
+test('while two people report an agreement differently, nothing is shown by it', () => {
+  const journal = openGarden(FULL)
+  journal.take(OFFICER, { kind: 'advanceCase', data: { move: 'grow' } })
+  const seen = journal.state?.version ?? 0
+  journal.take(OFFICER, { kind: 'editCase', data: { answers: { sort: 'vegetable' } } })
+  expect(seenOf(journal)).toBeDefined()
+  journal.take(HEAD, { kind: 'editCase', data: { answers: { sort: 'mixed' } } }, { basedOn: seen })
+  expect(journal.state?.contested).toHaveProperty('sort')
+  expect(seenOf(journal)).toBeUndefined()
+})
+
+test('what is no longer asked is no longer shown', () => {
+  expect(grow({ ...FULL, area: 5 })?.answers).not.toHaveProperty('crops')
+})
+
 test('a case that the pack keeps private is not public in any stage, also after a correction', () => {
   expect(grow({ ...FULL, sort: 'mixed' })).toBeUndefined()
   const journal = openGarden(FULL)

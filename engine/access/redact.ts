@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts'
-import { holds, type Answers } from '../condition/condition.ts'
+import { fieldsOf, holds, type Answers, type Condition } from '../condition/condition.ts'
+import { isAsked } from '../form/form.ts'
 import type { PackRules } from '../pack/pack.ts'
 
 /** A case as residents see it. No officer, no exact point, no field that the pack does not call public. */
@@ -15,8 +16,11 @@ export type PublicCase = {
 export function redactForPublic(rules: PackRules, state: Case): PublicCase | undefined {
   const view = rules.publicView
   if (state.withdrawn !== undefined || !view.stages.includes(state.stage)) return undefined
-  if (view.when !== undefined && !holds(view.when, state.answers)) return undefined
-  const open = new Set(rules.fields.filter((field) => field.public).map((field) => field.id))
+  if (!holdsSurely(view.when, state)) return undefined
+  const shown = rules.fields.filter(
+    (field) => field.public && isAsked(field, state.answers) && holdsSurely(field.publicWhen, state),
+  )
+  const open = new Set(shown.map((field) => field.id))
   const answers = Object.fromEntries(Object.entries(state.answers).filter(([field]) => open.has(field)))
   const text = (field: string | undefined) => {
     const answer = field === undefined ? undefined : answers[field]
@@ -32,4 +36,14 @@ export function redactForPublic(rules: PackRules, state: Case): PublicCase | und
     sourceUrl: text(view.sourceField),
     answers,
   }
+}
+
+// An agreement that two people report differently is none: whoever withdrew it must not wait for a decision.
+function holdsSurely(condition: Condition | undefined, { answers, contested }: Case): boolean {
+  if (condition === undefined) return true
+  const doubts = fieldsOf(condition).flatMap((field) => {
+    const contest = contested[field]
+    return contest === undefined ? [] : [{ ...answers, [field]: contest.offered }]
+  })
+  return [answers, ...doubts].every((either) => holds(condition, either))
 }

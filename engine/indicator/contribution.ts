@@ -1,7 +1,8 @@
 import type { Case } from '../case/case.ts'
 import type { PlainDate } from '../text/date.ts'
 import type { UnitId } from '../unit/unit.ts'
-import { indicatorName, type Indicator, type PackRules } from '../pack/pack.ts'
+import { isAsked } from '../form/form.ts'
+import { findField, indicatorName, type Indicator, type PackRules } from '../pack/pack.ts'
 
 /** What one case adds to one figure: by how much, where it was recorded, and the day that decides the period. */
 export type Contribution = {
@@ -22,7 +23,7 @@ export function contributionsOf(rules: PackRules, state: Case | undefined): read
   if (state === undefined || state.withdrawn !== undefined) return []
   return rules.indicators.flatMap((indicator) => {
     const on = enteredOn(state, indicator.counts.stage)
-    const amount = amountOf(indicator, state)
+    const amount = amountOf(rules, indicator, state)
     if (on === undefined || amount === 0) return []
     const name = indicatorName(rules, indicator)
     return partsOf(indicator, state).map((part) => ({
@@ -51,9 +52,12 @@ function enteredOn(state: Case, stage: string): PlainDate | undefined {
   return state.entered.find((entry) => entry.stage === stage)?.on
 }
 
-function amountOf(indicator: Indicator, state: Case): number {
+function amountOf(rules: PackRules, indicator: Indicator, state: Case): number {
   if (indicator.counts.of === 'stage-entered') return 1
-  const answer = state.answers[indicator.counts.field]
+  const field = findField(rules, indicator.counts.field)
+  // What is no longer asked no longer counts: land "brought back" of a case that turned out to lie in use.
+  if (field === undefined || !isAsked(field, state.answers)) return 0
+  const answer = state.answers[field.id]
   return typeof answer === 'number' ? answer : 0
 }
 

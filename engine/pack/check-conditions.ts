@@ -14,6 +14,12 @@ export function checkConditions(rules: PackRules): readonly Finding[] {
     ...listCircles(rules.fields).map((circle) =>
       finding(`fields.${circle[0]}.when`, 'pack.condition-circle', { fields: circle.join(' → ') }),
     ),
+    ...rules.fields.flatMap((field) => {
+      if (field.publicWhen === undefined) return []
+      const path = `fields.${field.id}.publicWhen`
+      const idle = field.public ? [] : [finding(path, 'pack.public-when-private', { field: field.id })]
+      return [...idle, ...checkCondition(rules, path, field.publicWhen)]
+    }),
     ...rules.moves.flatMap((move) =>
       move.needs === undefined ? [] : checkCondition(rules, `moves.${move.id}.needs`, move.needs),
     ),

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding.ts'
 import { isPlainDate } from '../text/date.ts'
 import { checkId, checkLimit, checkRoles } from './check-ids.ts'
-import { findField, type PackRules } from './pack.ts'
+import { findField, isAlwaysPublic, type PackRules } from './pack.ts'
 
 /** What stands once in a pack: its name, its basis, who opens and corrects, what names and groups a case. */
 export function checkHead(rules: PackRules): readonly Finding[] {
@@ -32,7 +32,7 @@ function checkTitle(rules: PackRules): readonly Finding[] {
   if (field === undefined) return [finding('titleField', 'pack.field-unknown', { field: rules.titleField })]
   const names = field.kind === 'text' && field.required === 'snapshot' && field.when === undefined
   if (!names) return [finding('titleField', 'pack.title-field-unfit', { field: field.id })]
-  const hidden = rules.publicView.stages.length > 0 && !field.public
+  const hidden = rules.publicView.stages.length > 0 && !isAlwaysPublic(field)
   return hidden ? [finding('titleField', 'pack.public-field-unfit', { field: field.id })] : []
 }
 
@@ -47,7 +47,7 @@ function checkShown(rules: PackRules, path: string, id: string | undefined): rea
   if (id === undefined) return []
   const field = findField(rules, id)
   if (field === undefined) return [finding(path, 'pack.field-unknown', { field: id })]
-  return field.kind === 'text' && field.public
+  return field.kind === 'text' && isAlwaysPublic(field)
     ? []
     : [finding(path, 'pack.public-field-unfit', { field: id })]
 }

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding.ts'
 import { isMeasure, type Measure } from '../indicator/measure.ts'
 import { checkId, checkIds } from './check-ids.ts'
-import { findField, type Indicator, type PackRules } from './pack.ts'
+import { findField, isAlwaysPublic, type Indicator, type PackRules } from './pack.ts'
 
 // Amounts: a case is not one of them, so a count of cases cannot be in them.
 const AMOUNTS: readonly Measure[] = ['vnd', 'm2', 'ha', 'm', 'km', 'working-days', 'rank', 'percent']
@@ -53,6 +53,6 @@ function checkSplit(rules: PackRules, path: string, indicator: Indicator): reado
   const field = findField(rules, indicator.splitBy)
   if (field === undefined) return [finding(at, 'pack.field-unknown', { field: indicator.splitBy })]
   if (field.kind !== 'choice') return [finding(at, 'pack.split-unfit', { field: field.id })]
-  const shown = !indicator.public || field.public
+  const shown = !indicator.public || isAlwaysPublic(field)
   return shown ? [] : [finding(at, 'pack.split-not-public', { field: field.id })]
 }

@@ -124,6 +124,19 @@ const BROKEN: readonly (readonly [pack: Pack, finding: string])[] = [
     'moves.accept.needs pack.condition-unfit',
   ],
   [withMove('accept', { needs: { field: 'income', is: 30 } }), 'moves.accept.needs pack.condition-unfit'],
+  [
+    withField('income', { publicWhen: { field: 'agreed', is: true } }),
+    'fields.income.publicWhen pack.field-unknown',
+  ],
+  [
+    withField('water', { publicWhen: { field: 'watered', is: true } }),
+    'fields.water.publicWhen pack.public-when-private',
+  ],
+  [withField('name', { publicWhen: { field: 'watered', is: true } }), 'titleField pack.public-field-unfit'],
+  [
+    withField('sort', { publicWhen: { field: 'watered', is: true } }),
+    'indicators.gardens-registered.splitBy pack.split-not-public',
+  ],
   [withField('income', { min: 9, max: 3 }), 'fields.income pack.limits-crossed'],
   [withField('income', { measure: 'usd' }), 'fields.income.measure pack.measure-unknown'],
   [withField('income', { decimals: 2 }), 'fields.income.decimals pack.money-not-whole'],

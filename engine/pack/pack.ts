@@ -55,6 +55,8 @@ export type Field = FieldKind & {
   readonly when?: Condition | undefined
   /** May be shown on public pages. Texts that may name people are still reviewed before publication. */
   readonly public: boolean
+  /** Of a public field: shown only in cases for which this holds, such as an agreement on record. */
+  readonly publicWhen?: Condition | undefined
 }
 
 export type FieldKind =
@@ -143,6 +145,11 @@ export type PublishedPack = Pack & { readonly hash: string }
 
 export function findField(rules: PackRules, id: string): Field | undefined {
   return rules.fields.find((field) => field.id === id)
+}
+
+/** Shown in every public case; a field with a condition of its own is not. */
+export function isAlwaysPublic(field: Field): boolean {
+  return field.public && field.publicWhen === undefined
 }
 
 /** The first stage of the list is where every case begins. */

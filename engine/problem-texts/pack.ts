@@ -83,6 +83,13 @@ export const PACK_TEXTS = {
     ],
     ['A field shown on public pages must be public text.', 'Make “{field}” public, or choose another.'],
   ),
+  'pack.public-when-private': words(
+    [
+      'Mục “{field}” không công khai mà lại có điều kiện công khai.',
+      'Cho công khai mục đó, hoặc bỏ điều kiện.',
+    ],
+    ['“{field}” is not public, yet says when it is.', 'Make the field public, or drop the condition.'],
+  ),
   'pack.limit-unfit': words(
     ['Giới hạn {limit} là {value}, chưa hợp lệ.', 'Ghi số nguyên từ {min} đến {max}.'],
     ['The limit {limit} is {value}, which does not do.', 'Write a whole number from {min} to {max}.'],

@@ -102,8 +102,16 @@ function writeField(pack: Pack, field: Field, locale: Locale): readonly string[]
     choices.length === 0 ? kind : `${kind}: ${choices.join(', ')}`,
     say.required[field.required],
     field.when === undefined ? say.always : printOf(pack, field.when, locale),
-    field.public ? say.yes : say.no,
+    sayPublic(pack, field, locale),
   ]
+}
+
+function sayPublic(pack: Pack, field: Field, locale: Locale): string {
+  const say = WORDS[locale]
+  if (!field.public) return say.no
+  return field.publicWhen === undefined
+    ? say.yes
+    : `${say.onlyWhen} ${printOf(pack, field.publicWhen, locale)}`
 }
 
 function writeIndicators(pack: Pack, locale: Locale): readonly (readonly string[])[] {

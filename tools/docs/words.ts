@@ -29,6 +29,7 @@ export const WORDS = {
     publicView: 'Trang công khai',
     publicStages: 'Chỉ hiện hồ sơ ở các giai đoạn',
     publicWhen: 'và chỉ khi',
+    onlyWhen: 'chỉ khi',
   },
   en: {
     generated: 'This page is written from the programme’s rules; change them, not this page.',
@@ -56,6 +57,7 @@ export const WORDS = {
     publicView: 'Public pages',
     publicStages: 'Only records in these stages are shown',
     publicWhen: 'and only if',
+    onlyWhen: 'only if',
   },
 } as const satisfies Record<
   'vi' | 'en',
