@@ -3,12 +3,15 @@ import { evolve, fold } from '@gieo/engine/case/evolve.ts'
 import type { Case } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
 import type { CaseEvent } from '@gieo/engine/case/event.ts'
+import { otherOf } from '@gieo/engine/case/same.ts'
 import { tidyAnswers } from '@gieo/engine/form/tidy.ts'
 import { contentHash } from '@gieo/engine/log/canonical.ts'
 import { refuse, type Problem } from '@gieo/engine/problem.ts'
 import type { Context } from './context.ts'
 import { gatherFacts } from './facts.ts'
+import { readOther } from './other-case.ts'
 import { projectCases } from './project/case.ts'
+import { claimLinks } from './project/same.ts'
 import type { Tx } from './store/database.ts'
 import { answerTwice, rememberCommand, rememberVerdict, type Verdict } from './store/inbox.ts'
 import { appendCaseEvents, readCase } from './store/journal.ts'
@@ -75,12 +78,16 @@ async function judge(
   if (pack === undefined) return refused(refuse('pack.unknown').refused)
   if (pack.rules.programme !== command.programme) return refused(refuse('pack.not-this-programme').refused)
   await holdLand(tx)
+  const other = otherOf(command)
+  if (other !== undefined) await claimLinks(tx)
   const land = await context.landIn(tx)
   const before = fold(await readCase(tx, command.case))
   const rules = before === undefined ? pack.rules : rulesOf(context.packs, before.pack)
+  const today = context.clock.today()
   const facts = {
-    ...gatherFacts(land, rules, before, command, actor, device, context.clock.today()),
+    ...gatherFacts(land, rules, before, command, actor, device, today),
     retiredOn: context.packs.retired.get(rules.programme),
+    other: other === undefined ? undefined : await readOther(tx, land, before, other, actor, today),
   }
   const decision = decide(rules, before, command, facts)
   if ('refused' in decision) return refused(decision.refused)

@@ -49,6 +49,8 @@ export type Case = {
   /** Who changed a field last, and at which version; the place under `PLACE`. */
   readonly touched: Readonly<Record<string, Touch>>
   readonly photos: readonly Photo[]
+  /** What a person said of this case and another that looks alike; links may stand with either of two. */
+  readonly others: Readonly<Record<string, OtherSaid>>
   readonly openedOn: PlainDate
   readonly version: number
 }
@@ -59,6 +61,9 @@ export type LastStep = {
   readonly version: number
   readonly actor: OfficerId
 }
+
+/** `same`: counted under the other, as one thing. `apart`: another thing, however alike. */
+export type OtherSaid = { readonly said: 'same' | 'apart'; readonly by: OfficerId; readonly on: PlainDate }
 
 /** Under which name a photo stands among the touched fields. */
 export function photoTouch(photo: PhotoId): string {

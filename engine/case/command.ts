@@ -35,6 +35,11 @@ export type CommandBody =
   | { readonly kind: 'takeBackStep'; readonly data: { readonly step: number } }
   | { readonly kind: 'withdrawCase'; readonly data: { readonly reason: string } }
   | { readonly kind: 'restoreCase'; readonly data: Readonly<Record<string, never>> }
+  /** This case and the other are one thing; this one is counted under the other. */
+  | { readonly kind: 'linkSame'; readonly data: { readonly as: CaseId } }
+  | { readonly kind: 'tellApart'; readonly data: { readonly from: CaseId } }
+  /** Takes either of the two back. */
+  | { readonly kind: 'unlinkSame'; readonly data: { readonly from: CaseId } }
   | { readonly kind: 'settleField'; readonly data: { readonly field: string; readonly value: unknown } }
   | {
       readonly kind: 'attachPhoto'

@@ -11,6 +11,7 @@ import type { Decision } from './decision.ts'
 import type { CaseEvent } from './event.ts'
 import type { Facts } from './facts.ts'
 import { decidePhoto } from './photo.ts'
+import { decideSame } from './same.ts'
 import { restoreCase, takeBackStep, withdrawCase } from './take-back.ts'
 
 /** A day before this is a slip of the finger: no programme here is older. */
@@ -38,6 +39,10 @@ export function decide(rules: PackRules, state: Case | undefined, command: Comma
       return takeBackStep(state, command.data.step, facts)
     case 'withdrawCase':
       return withdrawCase(rules, state, command.data.reason, facts)
+    case 'linkSame':
+    case 'tellApart':
+    case 'unlinkSame':
+      return decideSame(rules, state, command, facts)
     case 'settleField':
       if (!mayEdit(rules, facts)) return refuse('access.not-allowed')
       return settleField(rules, state, command.data, facts)

@@ -33,6 +33,10 @@ export type CaseEvent =
   | { readonly type: 'stepTakenBack'; readonly step: 'stage' | 'sent-back'; readonly stage: string }
   | { readonly type: 'caseWithdrawn'; readonly reason: string }
   | { readonly type: 'caseRestored' }
+  /** One thing, registered twice: counted under the other wherever both are summed. */
+  | { readonly type: 'sameLinked'; readonly as: CaseId }
+  | { readonly type: 'toldApart'; readonly from: CaseId }
+  | { readonly type: 'sameUnlinked'; readonly from: CaseId }
   | { readonly type: 'photoAttached'; readonly photo: Photo }
   | { readonly type: 'photoDescribed'; readonly photo: Omit<Photo, 'sha256' | 'bytes'> }
   | { readonly type: 'photoRemoved'; readonly photo: PhotoId }

@@ -1,6 +1,7 @@
 import { isAnswered, type Answers } from '../condition/condition.ts'
 import { photoTouch, PLACE, type Case, type LastStep, type Photo, type Touch } from './case.ts'
 import type { CaseEntry } from './event.ts'
+import { hearOfOther } from './same.ts'
 
 /** All entries of a case, in order of version, folded; `undefined` when there are none. */
 export function fold(entries: readonly CaseEntry[]): Case | undefined {
@@ -45,6 +46,7 @@ function open(
     contested: {},
     touched: touchAll({}, Object.keys(answers), entry),
     photos: [],
+    others: {},
     openedOn: entry.occurredOn,
     version: entry.version,
   }
@@ -105,6 +107,10 @@ function change(state: Case, entry: CaseEntry): Case {
       return { ...state, withdrawn: { reason: event.reason, on: entry.occurredOn } }
     case 'caseRestored':
       return { ...state, withdrawn: undefined }
+    case 'sameLinked':
+    case 'toldApart':
+    case 'sameUnlinked':
+      return { ...state, others: hearOfOther(state.others, event, entry) }
     case 'photoAttached':
       return { ...state, photos: [...state.photos, event.photo], sentBack: undefined }
     case 'photoDescribed':

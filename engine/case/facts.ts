@@ -20,6 +20,18 @@ export type Facts = {
   readonly branch: string
   /** The day from which the programme takes no new cases; what was registered before it may still arrive. */
   readonly retiredOn?: PlainDate | undefined
+  /** Of the second case that a command names; `undefined` when the actor may not see it. */
+  readonly other?: OtherCase | undefined
+}
+
+export type OtherCase = {
+  readonly programme: string
+  readonly roles: readonly Role[]
+  readonly withdrawn: boolean
+  /** Whether both lie in one commune of today's map, or one where the other is. */
+  readonly near: boolean
+  /** What a person said of the two, as it stands with the other case. */
+  readonly said: 'same' | 'apart' | undefined
 }
 
 /** The unit a command names, on the day it names. */

@@ -50,6 +50,9 @@ function withoutWords(rules: PackRules, event: CaseEvent, take: (text: string) =
     case 'placeCorrected':
     case 'stepTakenBack':
     case 'caseRestored':
+    case 'sameLinked':
+    case 'toldApart':
+    case 'sameUnlinked':
     case 'photoRemoved':
       return event
   }

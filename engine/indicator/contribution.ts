@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts'
+import { canonical } from '../log/canonical.ts'
 import type { PlainDate } from '../text/date.ts'
 import type { UnitId } from '../unit/unit.ts'
 import { isAsked } from '../form/form.ts'
@@ -37,13 +38,14 @@ export function contributionsOf(rules: PackRules, state: Case | undefined): read
   })
 }
 
-/** What to add to the totals when `before` becomes `after`: the old contributions taken out, the new put in. */
-export function deltasBetween(
-  before: readonly Contribution[],
-  after: readonly Contribution[],
-): readonly Contribution[] {
-  const gone = before.filter((old) => !after.some((now) => sameContribution(old, now)))
-  const come = after.filter((now) => !before.some((old) => sameContribution(old, now)))
+/** What to add to the totals when `before` becomes `after`: the old lines taken out, the new put in. */
+export function deltasBetween<Line extends Contribution>(
+  before: readonly Line[],
+  after: readonly Line[],
+): readonly Line[] {
+  const [was, is] = [new Set(before.map(canonical)), new Set(after.map(canonical))]
+  const gone = before.filter((old) => !is.has(canonical(old)))
+  const come = after.filter((now) => !was.has(canonical(now)))
   return [...gone.map((old) => ({ ...old, amount: -old.amount })), ...come]
 }
 
@@ -65,15 +67,4 @@ function amountOf(rules: PackRules, indicator: Indicator, state: Case): number {
 function partsOf(indicator: Indicator, state: Case): readonly string[] {
   const answer = indicator.splitBy === undefined ? undefined : state.answers[indicator.splitBy]
   return [typeof answer === 'string' ? answer : '']
-}
-
-function sameContribution(left: Contribution, right: Contribution): boolean {
-  return (
-    left.indicator === right.indicator &&
-    left.unit === right.unit &&
-    left.branch === right.branch &&
-    left.on === right.on &&
-    left.part === right.part &&
-    left.amount === right.amount
-  )
 }

@@ -117,6 +117,37 @@ export const CASE_TEXTS = {
     ['Hồ sơ này không bị rút.', 'Không cần làm gì thêm.'],
     ['This record is not withdrawn.', 'There is nothing more to do.'],
   ),
+  'case.same-itself': words(
+    ['Một hồ sơ không thể trùng với chính nó.', 'Chọn hồ sơ kia.'],
+    ['A record cannot be the same thing as itself.', 'Choose the other record.'],
+  ),
+  'case.same-already': words(
+    ['Hai hồ sơ này đã được ghi là cùng một việc.', 'Nếu không phải, gỡ liên kết trước.'],
+    ['These two records are linked as the same thing already.', 'If they are not, undo the link first.'],
+  ),
+  'case.not-linked': words(
+    ['Hồ sơ này không còn liên kết với hồ sơ kia.', 'Tải lại hồ sơ để xem hiện nay ra sao.'],
+    ['This record is no longer linked to the other.', 'Open it again to see how it stands now.'],
+  ),
+  'case.other-not-found': words(
+    ['Không thấy hồ sơ thứ hai trong phạm vi được giao.', 'Chọn một hồ sơ khác trong danh sách.'],
+    ['The second record is not within your posting.', 'Choose another record from the list.'],
+  ),
+  'case.other-programme': words(
+    ['Hai hồ sơ thuộc hai chương trình khác nhau.', 'Chỉ liên kết các hồ sơ của cùng một chương trình.'],
+    ['The two records belong to different programmes.', 'Link records of one programme only.'],
+  ),
+  'case.other-withdrawn': words(
+    ['Hồ sơ kia đã rút nên không tính vào đâu nữa.', 'Không cần liên kết. Cần thì khôi phục hồ sơ đó trước.'],
+    ['The other record was withdrawn and counts nowhere.', 'No link is needed. Restore it first if it is.'],
+  ),
+  'case.other-far': words(
+    ['Hai hồ sơ nằm ở hai xã khác nhau.', 'Xem lại nơi ghi của hai hồ sơ; sửa nơi ghi sai rồi liên kết.'],
+    [
+      'The two records lie in different communes.',
+      'Look at where each was recorded; correct the wrong place, then link.',
+    ],
+  ),
   'photo.unknown': words(
     ['Không thấy ảnh này trong hồ sơ.', 'Tải lại hồ sơ; nếu ảnh vẫn cần, gắn lại ảnh.'],
     ['This photo is not in the record.', 'Fetch the record again; attach the photo again if it is needed.'],

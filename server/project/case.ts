@@ -12,6 +12,7 @@ import { deleteOfCases, type CaseChange, type CaseWrites } from './change.ts'
 import { figureWrites } from './figures.ts'
 import { placeColumns, type Ground } from './place.ts'
 import { publicWrites } from './public.ts'
+import { settleThings } from './same.ts'
 
 /**
  * Brings every row that shows one of these cases up to date. Changes come in the order of the journal; a case may occur
@@ -21,9 +22,10 @@ export async function projectCases(tx: Tx, changes: readonly CaseChange[]): Prom
   const { first, then } = writesOf(changes)
   await writeAll(tx, first)
   await writeAll(tx, then)
+  await settleThings(tx, wholeChanges(changes))
 }
 
-/** The same as statements to come, for whoever has more to write along with them. */
+/** The same as statements to come, for whoever has more to write along with them: new cases that are linked to no other. */
 export function writesOf(changes: readonly CaseChange[]): CaseWrites {
   const whole = wholeChanges(changes)
   const figures = figureWrites(whole)

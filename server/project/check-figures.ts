@@ -1,7 +1,9 @@
 import { evolve } from '@gieo/engine/case/evolve.ts'
 import type { Case } from '@gieo/engine/case/case.ts'
 import { contributionsOf } from '@gieo/engine/indicator/contribution.ts'
+import { countOnce, ledgerOf, type Counted } from '@gieo/engine/indicator/count-once.ts'
 import { bucketOf } from '@gieo/engine/indicator/period.ts'
+import { thingsOf, type Link } from '@gieo/engine/indicator/things.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
@@ -44,37 +46,69 @@ export async function checkFigures(
 
 async function readKept(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ key: string; amount: number }>`
-    select concat_ws('|', indicator, unit_id, branch, bucket_on, part) as key, sum(amount) as amount
-    from (select indicator, unit_id, branch, bucket_on, part, amount from figure_totals
-      union all select indicator, unit_id, branch, bucket_on, part, amount from figure_deltas) kept
+    select concat_ws('|', indicator, unit_id, branch, bucket_on, part, beside) as key, sum(amount) as amount
+    from (select indicator, unit_id, branch, bucket_on, part, beside, amount from figure_totals
+      union all select indicator, unit_id, branch, bucket_on, part, beside, amount from figure_deltas) kept
     group by 1 having sum(amount) <> 0`.execute(tx)
   return new Map(rows.map((row) => [row.key, row.amount]))
 }
 
 async function recompute(context: Context, tx: Tx): Promise<ReadonlyMap<string, number>> {
   const sums = new Map<string, number>()
-  let state: Case | undefined
-  const settle = () => {
-    if (state === undefined) return
-    for (const { indicator, unit, branch, on, part, amount } of contributionsOf(
-      rulesOf(context.packs, state.pack),
-      state,
-    )) {
-      const key = [indicator, unit, branch, bucketOf(on), part].join('|')
+  const add = (counted: readonly Counted[]) => {
+    for (const { indicator, unit, branch, on, part, amount, beside } of ledgerOf(counted)) {
+      const key = [indicator, unit, branch, bucketOf(on), part, beside].join('|')
       sums.set(key, (sums.get(key) ?? 0) + amount)
     }
   }
+  // What a linked case counts for is known when all of its company has been folded.
+  const linked = await readLinked(tx)
+  const company = new Map<string, Case>()
+  for await (const state of foldCases(tx)) {
+    if (linked.has(state.id)) company.set(state.id, state)
+    else add(contributionsIn(context, state).map((one) => ({ ...one, yieldsTo: null })))
+  }
+  for (const thing of thingsOf([...company.keys()], [...company.values()].flatMap(linksIn))) {
+    const members = thing.map((one) => ({
+      ...one,
+      contributions: contributionsIn(context, company.get(one.id)),
+    }))
+    for (const counted of countOnce(members).values()) add(counted)
+  }
+  return sums
+}
+
+async function* foldCases(tx: Tx): AsyncGenerator<Case> {
+  let state: Case | undefined
   const rows = caseEntries(tx).orderBy('journal.stream_id').orderBy('journal.version').stream(500)
   for await (const row of rows) {
     const entry = toEntry(row)
-    if (entry.case !== state?.id) {
-      settle()
+    if (state !== undefined && entry.case !== state.id) {
+      yield state
       state = undefined
     }
     state = evolve(state, entry)
   }
-  settle()
-  return sums
+  if (state !== undefined) yield state
+}
+
+// Every case that was ever linked, from either side.
+async function readLinked(tx: Tx): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ stream_id: string; other: string }>`
+    select stream_id, body ->> 'as' as other from journal where stream = 'case' and type = 'sameLinked'`.execute(
+    tx,
+  )
+  return new Set(rows.flatMap(({ stream_id, other }) => [stream_id, other]))
+}
+
+function linksIn(state: Case): readonly Link[] {
+  return Object.entries(state.others).flatMap(([other, { said }]) =>
+    said === 'same' ? [[state.id, other]] : [],
+  )
+}
+
+function contributionsIn(context: Context, state: Case | undefined) {
+  return state === undefined ? [] : contributionsOf(rulesOf(context.packs, state.pack), state)
 }
 
 // Decimals are summed in another order here than in the database; a thousandth is less than any measure's smallest step.

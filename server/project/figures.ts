@@ -1,9 +1,13 @@
-import { contributionsOf, deltasBetween } from '@gieo/engine/indicator/contribution.ts'
+import { contributionsOf, deltasBetween, type Contribution } from '@gieo/engine/indicator/contribution.ts'
+import type { LedgerLine } from '@gieo/engine/indicator/count-once.ts'
 import { bucketOf } from '@gieo/engine/indicator/period.ts'
 import { insertRows } from '../store/write.ts'
 import { deleteOfCases, type CaseChange, type CaseWrites } from './change.ts'
 
-/** What the cases count for now, and the deltas that bring every total up to date. Insert-only on the totals' side. */
+/**
+ * What each case counts for by itself now, and the deltas that bring every total up to date. Insert-only on the totals'
+ * side. What several cases that are one thing count for together is settled afterwards, in `same.ts`.
+ */
 export function figureWrites(changes: readonly CaseChange[]): CaseWrites {
   const counted = changes.flatMap((change) => {
     const { ground, before, after } = change
@@ -12,27 +16,8 @@ export function figureWrites(changes: readonly CaseChange[]): CaseWrites {
     const deltas = deltasBetween(then, now)
     return deltas.length === 0 ? [] : [{ change, then, now, deltas }]
   })
-  const deltaRows = counted.flatMap(({ deltas }) =>
-    deltas.map(({ indicator, unit, branch, on, part, amount }) => ({
-      indicator,
-      unit_id: unit,
-      branch,
-      bucket_on: bucketOf(on),
-      part,
-      amount,
-    })),
-  )
-  const countRows = counted.flatMap(({ change, now }) =>
-    now.map(({ indicator, unit, branch, on, part, amount }) => ({
-      case_id: change.after.id,
-      indicator,
-      unit_id: unit,
-      branch,
-      on_date: on,
-      part,
-      amount,
-    })),
-  )
+  const deltaRows = counted.flatMap(({ deltas }) => deltas.map((delta) => deltaRow({ ...delta, beside: '' })))
+  const countRows = counted.flatMap(({ change, now }) => now.map((one) => countRow(change.after.id, one)))
   return {
     first: deleteOfCases(
       'case_counts',
@@ -40,4 +25,12 @@ export function figureWrites(changes: readonly CaseChange[]): CaseWrites {
     ),
     then: [...insertRows('figure_deltas', deltaRows), ...insertRows('case_counts', countRows)],
   }
+}
+
+export function deltaRow({ indicator, unit, branch, on, part, amount, beside }: LedgerLine): object {
+  return { indicator, unit_id: unit, branch, bucket_on: bucketOf(on), part, amount, beside }
+}
+
+function countRow(id: string, { indicator, unit, branch, on, part, amount }: Contribution): object {
+  return { case_id: id, indicator, unit_id: unit, branch, on_date: on, part, amount }
 }

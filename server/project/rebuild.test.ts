@@ -3,31 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCommand, push } from '../testing/commands.ts'
 import { makeWorld, type World } from '../testing/world.ts'
 import { checkFigures } from './check-figures.ts'
-import { PROJECTIONS, readBatch, rebuild } from './rebuild.ts'
+import { dumpProjections } from './dump.testing.ts'
+import { readBatch, rebuild } from './rebuild.ts'
 
 let world: World
 beforeAll(async () => {
   world = await makeWorld('example')
 })
 afterAll(() => world.close())
-
-// Deltas and totals are one figure in two places: what counts is their sum.
-const FIGURES = `select indicator, unit_id, branch, bucket_on, part, sum(amount) from
-  (select indicator, unit_id, branch, bucket_on, part, amount from figure_totals union all
-   select indicator, unit_id, branch, bucket_on, part, amount from figure_deltas) f group by 1, 2, 3, 4, 5 having sum(amount) <> 0`
-
-async function dump(): Promise<Record<string, string>> {
-  const tables = PROJECTIONS.filter((table) => !table.startsWith('figure_')).map(
-    (table) => [table, `select * from ${table}`] as const,
-  )
-  const entries = [...tables, ['figures', FIGURES] as const].map(async ([name, query]) => {
-    const { rows } = await sql<{
-      row: string
-    }>`select row_to_json(t)::text as row from (${sql.raw(query)}) t order by 1`.execute(world.db)
-    return [name, rows.map((row) => row.row).join('\n')] as const
-  })
-  return Object.fromEntries(await Promise.all(entries))
-}
 
 test('rebuilding from the journal gives identical rows, and identical figures', async () => {
   const head = await world.as('truong.xom')
@@ -51,18 +34,18 @@ test('rebuilding from the journal gives identical rows, and identical figures', 
     step(8, 'advanceCase', { move: 'stop', reason: 'Lũ cuốn mất' }),
   ])
   expect(verdicts.map((verdict) => verdict.problem?.code ?? 'accepted')).toEqual(Array(6).fill('accepted'))
-  const before = await dump()
+  const before = await dumpProjections(world.db)
   const { entries, cases } = await rebuild(world.context)
   expect(entries).toBeGreaterThan(50)
   expect(cases).toBeGreaterThan(0)
-  const after = await dump()
+  const after = await dumpProjections(world.db)
   for (const table of Object.keys(before)) expect(after[table], table).toBe(before[table])
 })
 
 test('wherever a batch ends, the rows are the same: nothing of a case is kept from one to the next', async () => {
-  const before = await dump()
+  const before = await dumpProjections(world.db)
   await rebuild(world.context, 3)
-  const after = await dump()
+  const after = await dumpProjections(world.db)
   for (const table of Object.keys(before)) expect(after[table], table).toBe(before[table])
 })
 

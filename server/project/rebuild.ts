@@ -16,6 +16,8 @@ import { projectUnits } from './units.ts'
 export const PROJECTIONS = [
   'cases',
   'case_counts',
+  'case_yields',
+  'case_links',
   'case_departures',
   'photos',
   'public_models',

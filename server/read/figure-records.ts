@@ -6,7 +6,7 @@ import { withScope, type Actor } from '../store/scope.ts'
 import type { CaseList } from '../wire/cases.ts'
 import { pageOfCases } from './cases.ts'
 import { findCounted, readAsked, refuseStanding, type Asked, type PlaceQuery } from './figures-asked.ts'
-import { countFigures, within } from './figures-count.ts'
+import { countFigures, countsFor, within } from './figures-count.ts'
 import { checkSight, sightOf } from './figures-reach.ts'
 import { kinOf, showUnit } from './figures-shown.ts'
 import { modelAsCase } from './public-as-case.ts'
@@ -40,8 +40,8 @@ export async function listRecords(
   if (hidden !== undefined) return hidden
   if (!asked.stands) return refuseStanding(land, asked)
   if (sight.as === 'staff') {
-    const { scope } = sight
-    const tests = countedIn('cases', name, asked, query.undivided)
+    const { branches, scope } = sight
+    const tests = countedIn('cases', name, asked, query.undivided, branches)
     return withScope(context.db, scope, (tx) =>
       pageOfCases(tx, land, scope, tests, { ...query, sort: 'newest' }),
     )
@@ -61,7 +61,11 @@ async function listPublished(
   const question = { indicators: [name], units: kinOf(land, unit, map), map, period, branches: undefined }
   const shown = showUnit(land, await countFigures(context.db, question), name, unit, map)
   if ('hidden' in shown) return { items: [], next: null, total: null }
-  const page = await pageOfModels(context.db, countedIn('public_models', name, asked, query.undivided), query)
+  const page = await pageOfModels(
+    context.db,
+    countedIn('public_models', name, asked, query.undivided, undefined),
+    query,
+  )
   if ('refused' in page) return page
   return { items: page.rows.map((row) => modelAsCase(land, row)), next: page.next, total: null }
 }
@@ -71,11 +75,12 @@ function countedIn(
   name: string,
   { unit, map, period }: Asked,
   undivided: string | undefined,
+  branches: readonly string[] | undefined,
 ) {
   const column = `${table}.unit_id`
   return [
     sql<boolean>`exists (select from case_counts k where k.case_id = ${sql.ref(`${table}.case_id`)}
-      and k.indicator = ${name} and ${within('k.on_date', period)})`,
+      and k.indicator = ${name} and ${within('k.on_date', period)} and ${countsFor('k', branches)})`,
     liesIn(column, unit, map),
     ...(undivided === undefined
       ? []

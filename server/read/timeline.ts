@@ -4,6 +4,7 @@ import { caseEntries, toEntry } from '../store/journal.ts'
 import { inScope, scopeOf, withScope, type Actor } from '../store/scope.ts'
 import type { Timeline, TimelineRow } from '../wire/cases.ts'
 import { nameThen } from './case-row.ts'
+import { mayHear } from './second-case.ts'
 
 const ENTRIES_MAX = 1_000
 
@@ -19,6 +20,7 @@ export async function readTimeline(context: Context, actor: Actor, id: string): 
       .select(['journal.type', 'vault.erased_at', 'officers.full_name', 'organisations.name_vi'])
       .where('journal.stream_id', '=', id)
       .where(inScope(scope))
+      .where(mayHear(scope))
       .orderBy('journal.version', 'desc')
       .limit(ENTRIES_MAX)
       .execute(),

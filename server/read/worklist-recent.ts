@@ -4,6 +4,7 @@ import type { Tx } from '../store/database.ts'
 import { inScope, type Scope } from '../store/scope.ts'
 import type { Worklist } from '../wire/cases.ts'
 import { nameThen } from './case-row.ts'
+import { mayHear } from './second-case.ts'
 import type { casesIn } from './unit-place.ts'
 
 const RECENT = 12
@@ -37,7 +38,7 @@ export async function listRecent(
     select entry.position, entry.type, entry.stage, latest.*, entry.recorded_at
     from latest, lateral (
       select position, type, body ->> 'stage' as stage, recorded_at from journal
-      where stream = 'case' and stream_id = latest.case_id::text order by version desc limit ${RECENT}
+      where stream = 'case' and stream_id = latest.case_id::text and ${mayHear(scope)} order by version desc limit ${RECENT}
     ) entry
     order by entry.position desc limit ${RECENT}`.execute(tx)
   return rows.map((row) => ({

@@ -18,6 +18,15 @@ export type Tables = {
   }
   cases: CaseTable
   case_counts: CaseCountTable
+  case_yields: CaseCountTable & { yields_to: string }
+  case_links: {
+    shard: Default<number>
+    case_id: string
+    other_id: string
+    said: 'same' | 'apart'
+    by_id: string
+    on_date: string
+  }
   case_departures: {
     shard: Default<number>
     position: string
@@ -173,6 +182,7 @@ type CaseTable = {
   folded: string
   sort_key: string
   is_example: boolean
+  same_group: ColumnType<string | null, string | null | undefined, string | null>
   changed_position: string
   changed_xid: string
 }
@@ -240,6 +250,7 @@ type FigureRowTable = {
   bucket_on: string
   part: string
   amount: number
+  beside: Default<string>
 }
 
 type DeclaredTable = {

@@ -56,6 +56,9 @@ export const CommandBody = z
       data: z.strictObject({ reason: z.string().max(2000) }),
     }),
     z.strictObject({ ...heading, kind: z.literal('restoreCase'), data: z.strictObject({}) }),
+    z.strictObject({ ...heading, kind: z.literal('linkSame'), data: z.strictObject({ as: Id }) }),
+    z.strictObject({ ...heading, kind: z.literal('tellApart'), data: z.strictObject({ from: Id }) }),
+    z.strictObject({ ...heading, kind: z.literal('unlinkSame'), data: z.strictObject({ from: Id }) }),
     z.strictObject({
       ...heading,
       kind: z.literal('settleField'),

@@ -39,6 +39,7 @@ export function caseOfRow(row: CaseRow): Case {
       bytes: photo.bytes,
       ...(photo.takenOn === null ? {} : { takenOn: photo.takenOn }),
     })),
+    others: {},
     openedOn: row.openedOn,
     version: row.version,
   }

@@ -18,6 +18,10 @@ export function titleOfCommand(command: Command): string {
       return m.field_command_withdraw()
     case 'restoreCase':
       return m.field_command_restore()
+    case 'linkSame':
+    case 'tellApart':
+    case 'unlinkSame':
+      return m.same_command()
     case 'settleField':
       return m.field_command_settle()
     case 'attachPhoto':

@@ -20,15 +20,16 @@ export function historyOf(row: Pick<CaseRow, 'id'>, items: readonly TimelineRow[
   const versions: Version[] = []
   for (const entry of items.toReversed()) {
     const before = versions.at(-1)?.state
-    const state = evolve(before, entryOf(row, entry))
+    const state = evolve(before, entryOf(row, entry, versions.length + 1))
     versions.push({ entry, state, changes: changesBetween(before, state) })
   }
   return versions.toReversed()
 }
 
-// Safe: the timeline holds entries of the journal as the server folds them, their ids as plain text.
-function entryOf({ id }: Pick<CaseRow, 'id'>, entry: TimelineRow): CaseEntry {
-  const { version, actor, device, occurredOn, event } = entry
+// Safe: the timeline holds entries of the journal as the server folds them, their ids as plain text. What was said of
+// another case that the reader may not see is left out of it, so that entries are counted anew here.
+function entryOf({ id }: Pick<CaseRow, 'id'>, entry: TimelineRow, version: number): CaseEntry {
+  const { actor, device, occurredOn, event } = entry
   return { case: id, version, actor, device, occurredOn, event } as unknown as CaseEntry
 }
 
