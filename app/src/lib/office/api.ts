@@ -2,6 +2,8 @@ import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/c
 import type { DeclaredList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
+import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
+import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from './query.ts'
@@ -87,3 +89,23 @@ export const listRecords = (fetch: Fetch, recordsUrl: string, after?: string) =>
   const page = after === undefined ? '' : `&after=${encodeURIComponent(after)}`
   return ask<CaseList>(fetch, `${recordsUrl}&limit=100${page}` as ApiPath) // the server gave it as an address of its own
 }
+
+export const readPeople = (
+  fetch: Fetch,
+  query: { readonly unit?: string | undefined; readonly q?: string | undefined },
+) => ask<People>(fetch, '/api/v1/people', query)
+
+export const previewHandOver = (fetch: Fetch, officer: string, on: string) =>
+  ask<HandOverPreview>(fetch, `/api/v1/people/${encodeURIComponent(officer)}/hand-over`, { on })
+
+export const readHandOver = (fetch: Fetch, id: string) =>
+  ask<HandOverRecord>(fetch, `/api/v1/hand-overs/${encodeURIComponent(id)}`)
+
+export const listDevices = (fetch: Fetch) => ask<{ items: DeviceRow[] }>(fetch, '/api/v1/devices')
+
+/** A free name to sign in with; none while the server cannot be reached, then it is typed by hand. */
+export const proposeName = (fullName: string) =>
+  ask<{ name: string }>(fetch, '/api/v1/sign-in-names', { fullName }).then(
+    ({ name }) => name,
+    () => undefined,
+  )

@@ -22,3 +22,16 @@ export function sayRole(role: PostingRow['role']): string {
 export function sayPosting({ role, unitName }: Pick<PostingRow, 'role' | 'unitName'>): string {
   return `${sayRole(role)}, ${inSentence(unitName)}`
 }
+
+/** What a role lets its holder do, in a line, for whoever gives it. */
+export const ROLE_HINTS: Readonly<Record<PostingRow['role'], () => string>> = {
+  recorder: m.people_role_hint_recorder,
+  officer: m.people_role_hint_officer,
+  reviewer: m.people_role_hint_reviewer,
+  'council-member': m.people_role_hint_council_member,
+  treasurer: m.people_role_hint_treasurer,
+  'programme-manager': m.people_role_hint_programme_manager,
+  leader: m.people_role_hint_leader,
+  auditor: m.people_role_hint_auditor,
+  operator: m.people_role_hint_operator,
+}

@@ -46,15 +46,26 @@ export class Sending {
     body: unknown,
     refusal: (answer: Answer) => ProblemBody | undefined = () => undefined,
   ): Promise<boolean> {
-    if (this.busy) return false
+    await this.ask<Answer>(path, body, refusal)
+    return this.trouble === undefined
+  }
+
+  /** The same for a form that goes on with the answer; `undefined` when it was not taken: then `trouble` says why. */
+  async ask<Answer>(
+    path: `/api/${string}`,
+    body: unknown,
+    refusal: (answer: Answer) => ProblemBody | undefined = () => undefined,
+  ): Promise<Answer | undefined> {
+    if (this.busy) return undefined
     this.busy = true
     this.trouble = undefined
     try {
-      this.trouble = await tryPost(path, body, refusal)
+      const outcome = await tryPost<Answer>(path, body, refusal)
+      if ('is' in outcome) this.trouble = outcome
+      return 'is' in outcome ? undefined : outcome.answer
     } finally {
       this.busy = false
     }
-    return this.trouble === undefined
   }
 }
 
@@ -62,7 +73,7 @@ async function tryPost<Answer>(
   path: string,
   body: unknown,
   refusal: (answer: Answer) => ProblemBody | undefined,
-): Promise<Trouble | undefined> {
+): Promise<Trouble | { readonly answer: Answer }> {
   const response = await ask(path, body)
   if (response === undefined) return { is: 'unreachable' }
   if (response.status === 401)
@@ -72,8 +83,10 @@ async function tryPost<Answer>(
     return { is: 'refused', problem: (await response.json()) as ProblemBody } // said by its content type
   }
   if (!response.ok) return { is: 'unreachable' }
-  const problem = refusal((await response.json()) as Answer) // the server's own wire type
-  return problem === undefined ? undefined : { is: 'refused', problem }
+  // The server's own wire type; an act that only is done answers with 204 and nothing.
+  const answer = (response.status === 204 ? undefined : await response.json()) as Answer
+  const problem = response.status === 204 ? undefined : refusal(answer)
+  return problem === undefined ? { answer } : { is: 'refused', problem }
 }
 
 async function ask(path: string, body: unknown): Promise<Response | undefined> {
