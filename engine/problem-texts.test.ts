@@ -6,7 +6,7 @@ import { PROBLEMS } from './problem.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CODE =
-  /(?:finding\([^'"]*?|\bat\([^'"]*?|code: |\? |: |, )'((?:field|pack|unit|figure|request)\.[a-z-]+)'/g
+  /(?:finding\([^'"]*?|\bat\([^'"]*?|code: |\? |: |, )'((?:field|pack|unit|figure|request|workbook)\.[a-z-]+)'/g
 
 test('every refusal has its words', () => {
   expect(PROBLEMS.filter((code) => !Object.hasOwn(PROBLEM_TEXTS, code))).toEqual([])

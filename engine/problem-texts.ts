@@ -12,6 +12,7 @@ import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
 import { UNIT_LIST_TEXTS } from './problem-texts/unit-list.ts'
 import { UNIT_TEXTS } from './problem-texts/unit.ts'
 import type { ProblemWords, Said } from './problem-texts/words.ts'
+import { WORKBOOK_TEXTS } from './problem-texts/workbook.ts'
 import { formatDate, isPlainDate, type Locale } from './text/date.ts'
 import { formatNumber } from './text/number.ts'
 
@@ -29,6 +30,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...FILE_TEXTS,
   ...PACK_TEXTS,
   ...PUBLISH_TEXTS,
+  ...WORKBOOK_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

@@ -5,7 +5,9 @@ import { erase } from './erase.ts'
 import { rebuild } from './rebuild.ts'
 import { start } from './start.ts'
 import type { CliCommand } from './command.ts'
+import { newProgramme } from './new-programme.ts'
 import { organisation } from './organisation.ts'
+import { pack } from './pack.ts'
 import { units } from './units.ts'
 
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
@@ -16,6 +18,8 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   account,
   organisation,
   units,
+  pack,
+  'new-programme': newProgramme,
   erase,
 }
 

@@ -35,7 +35,7 @@ export async function publishVersion(
     const packs = await readPacks(tx)
     const known = packs.byHash.get(published.hash)
     if (known === undefined)
-      return (await refuseVersion(tx, packs, pack)) ?? putToUse(tx, published, heading, origin)
+      return (await refuseVersion(tx, packs, published)) ?? putToUse(tx, published, heading, origin)
     // A programme that nobody published is one of an installation older than its journal of programmes.
     if (!packs.current.has(pack.rules.programme)) return putToUse(tx, published, heading, origin)
     return renewTexts(tx, known, published, heading)
@@ -46,7 +46,12 @@ export async function publishVersion(
  * What would keep a sound pack from being published: the same question the publishing asks, for a preview. A version
  * that another workbook took meanwhile is named with its day, so that two people find each other.
  */
-export async function refuseVersion(db: Db | Tx, packs: Packs, pack: Pack): Promise<Refusal | undefined> {
+export async function refuseVersion(
+  db: Db | Tx,
+  packs: Packs,
+  pack: PublishedPack,
+): Promise<Refusal | undefined> {
+  if (packs.byHash.has(pack.hash)) return undefined
   const { programme, version } = pack.rules
   const versions = [...packs.byHash.values()].filter(({ rules }) => rules.programme === programme)
   const current = Math.max(0, ...versions.map(({ rules }) => rules.version))

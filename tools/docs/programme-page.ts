@@ -1,10 +1,12 @@
 import { printCondition, type ConditionWords } from '@gieo/engine/condition/print.ts'
 import type { Condition } from '@gieo/engine/condition/condition.ts'
 import type { Role } from '@gieo/engine/access/role.ts'
+import { ROLE_WORDS } from '@gieo/engine/access/role-words.ts'
 import { measureName } from '@gieo/engine/indicator/measure-words.ts'
+import { KIND_WORDS } from '@gieo/engine/pack/grammar-words.ts'
 import { indicatorName, type Field, type Move, type Pack, type Page } from '@gieo/engine/pack/pack.ts'
 import { table } from './table.ts'
-import { KIND_WORDS, ROLE_WORDS, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 type Locale = 'vi' | 'en'
 

@@ -1,5 +1,4 @@
-import type { Role } from '@gieo/engine/access/role.ts'
-import type { Field, Move } from '@gieo/engine/pack/pack.ts'
+import { REASON_WORDS, REQUIRED_WORDS, YES_NO_WORDS } from '@gieo/engine/pack/grammar-words.ts'
 
 /** The fixed words of a programme's page, in both languages; the rest comes from the pack's texts. */
 export const WORDS = {
@@ -12,14 +11,13 @@ export const WORDS = {
     form: 'Bản đăng ký',
     snapshot: 'hỏi ngay khi đăng ký',
     fields: ['Mục', 'Kiểu', 'Cần', 'Hỏi khi', 'Công khai'],
-    required: { snapshot: 'ngay', full: 'khi đủ hồ sơ', never: 'không bắt buộc' },
+    required: REQUIRED_WORDS.vi,
     always: 'luôn hỏi',
-    yes: 'có',
-    no: 'không',
+    ...YES_NO_WORDS.vi,
     another: 'không phải người đăng ký',
     full: 'đủ cả bản đăng ký',
     none: 'không',
-    reason: { required: 'bắt buộc', optional: 'nếu muốn', none: 'không hỏi' },
+    reason: REASON_WORDS.vi,
     indicators: 'Số liệu',
     indicator: ['Chỉ tiêu', 'Cách đếm', 'Đơn vị tính', 'Định nghĩa', 'Công khai', 'Tách theo'],
     rights: 'Ai làm gì',
@@ -40,14 +38,13 @@ export const WORDS = {
     form: 'Form',
     snapshot: 'asked at registration',
     fields: ['Field', 'Kind', 'Needed', 'Asked when', 'Public'],
-    required: { snapshot: 'at once', full: 'for the full form', never: 'never' },
+    required: REQUIRED_WORDS.en,
     always: 'always',
-    yes: 'yes',
-    no: 'no',
+    ...YES_NO_WORDS.en,
     another: 'not the person who registered it',
     full: 'the whole form',
     none: 'none',
-    reason: { required: 'required', optional: 'optional', none: 'not asked' },
+    reason: REASON_WORDS.en,
     indicators: 'Figures',
     indicator: ['Indicator', 'How it is counted', 'Measure', 'Definer', 'Public', 'Split by'],
     rights: 'Who does what',
@@ -59,55 +56,4 @@ export const WORDS = {
     publicWhen: 'and only if',
     onlyWhen: 'only if',
   },
-} as const satisfies Record<
-  'vi' | 'en',
-  Record<string, unknown> & { readonly reason: Record<Move['reason'], string> }
->
-
-export const ROLE_WORDS: Readonly<Record<'vi' | 'en', Readonly<Record<Role, string>>>> = {
-  vi: {
-    recorder: 'người ghi (trưởng xóm, hội viên nòng cốt)',
-    officer: 'cán bộ xã',
-    reviewer: 'người thẩm định',
-    'council-member': 'thành viên hội đồng',
-    treasurer: 'thủ quỹ',
-    'programme-manager': 'người phụ trách chương trình',
-    leader: 'lãnh đạo',
-    auditor: 'người kiểm toán',
-    operator: 'người quản trị hệ thống',
-  },
-  en: {
-    recorder: 'recorder (hamlet head, association member)',
-    officer: 'commune officer',
-    reviewer: 'reviewer',
-    'council-member': 'council member',
-    treasurer: 'treasurer',
-    'programme-manager': 'programme manager',
-    leader: 'leader',
-    auditor: 'auditor',
-    operator: 'operator',
-  },
-}
-
-export const KIND_WORDS: Readonly<Record<'vi' | 'en', Readonly<Record<Field['kind'], string>>>> = {
-  vi: {
-    text: 'chữ',
-    number: 'số',
-    range: 'khoảng',
-    choice: 'chọn một',
-    choices: 'chọn nhiều',
-    date: 'ngày',
-    'yes-no': 'có hoặc không',
-    list: 'danh sách',
-  },
-  en: {
-    text: 'text',
-    number: 'number',
-    range: 'range',
-    choice: 'one choice',
-    choices: 'several choices',
-    date: 'date',
-    'yes-no': 'yes or no',
-    list: 'list',
-  },
-}
+} as const

@@ -1,0 +1,53 @@
+import type { Locale } from '../text/date.ts'
+import type { Counts, Field, Move, Stage } from './pack.ts'
+
+type Words<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>
+
+/** The words of the pack grammar itself, for documentation and workbooks; a programme's own words are its texts. */
+export const KIND_WORDS: Words<Field['kind']> = {
+  vi: {
+    text: 'chữ',
+    number: 'số',
+    range: 'khoảng',
+    choice: 'chọn một',
+    choices: 'chọn nhiều',
+    date: 'ngày',
+    'yes-no': 'có hoặc không',
+    list: 'danh sách',
+  },
+  en: {
+    text: 'text',
+    number: 'number',
+    range: 'range',
+    choice: 'one choice',
+    choices: 'several choices',
+    date: 'date',
+    'yes-no': 'yes or no',
+    list: 'list',
+  },
+}
+
+export const REQUIRED_WORDS: Words<Field['required']> = {
+  vi: { snapshot: 'ngay', full: 'khi đủ hồ sơ', never: 'không bắt buộc' },
+  en: { snapshot: 'at once', full: 'for the full form', never: 'never' },
+}
+
+export const REASON_WORDS: Words<Move['reason']> = {
+  vi: { required: 'bắt buộc', optional: 'nếu muốn', none: 'không hỏi' },
+  en: { required: 'required', optional: 'optional', none: 'not asked' },
+}
+
+export const STANDING_WORDS: Words<Stage['standing']> = {
+  vi: { alive: 'đang làm', done: 'hoàn thành', stopped: 'dừng' },
+  en: { alive: 'goes on', done: 'done', stopped: 'stopped' },
+}
+
+export const COUNTS_WORDS: Words<Counts['of']> = {
+  vi: { 'stage-entered': 'đếm hồ sơ', 'sum-at-stage': 'cộng số' },
+  en: { 'stage-entered': 'count records', 'sum-at-stage': 'add numbers' },
+}
+
+export const YES_NO_WORDS: Words<'yes' | 'no'> = {
+  vi: { yes: 'có', no: 'không' },
+  en: { yes: 'yes', no: 'no' },
+}
