@@ -11,6 +11,7 @@ import { addPeopleRoutes } from './http/people.ts'
 import { addPhotoRoutes } from './http/photos.ts'
 import { addPlaceRoutes } from './http/places.ts'
 import { addPublicRoutes } from './http/public.ts'
+import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
 import { addSyncRoutes } from './http/sync.ts'
 import { addUnitRoutes } from './http/units.ts'
@@ -28,6 +29,7 @@ export function makeRoutes(context: Context): Api {
   addPublicRoutes(api, context)
   addPhotoRoutes(api, context)
   addPeopleRoutes(api, context)
+  addSameRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

@@ -88,6 +88,7 @@ function saidOf(state: Case, id: CaseId, other: OtherCase): 'same' | 'apart' | u
   return own === 'same' || other.said === 'same' ? 'same' : (own ?? other.said)
 }
 
-function mayJudge({ access }: PackRules, roles: readonly Role[]): boolean {
+/** Whether somebody with these roles may say of a case that it is the same thing as another. */
+export function mayJudge({ access }: PackRules, roles: readonly Role[]): boolean {
   return roles.some((role) => access.edit.includes(role) || access.sendBack.includes(role))
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { forgetPhoto, sweepUploads } from '../photos/forget.ts'
 import { foldFigures } from './fold.ts'
+import { seekPairs } from './seek-pairs.ts'
 
 type Job = (context: Context, body: unknown) => Promise<void>
 
@@ -14,6 +15,8 @@ const JOBS: Readonly<Record<string, Job>> = {
 const TRIES_MAX = 8
 const TEND_EVERY_MS = 30_000
 const LOOK_EVERY_MS = 1_000
+/** Jobs that wait are run between two tendings: a large import is searched in several. */
+const CHUNKS_MAX = 20
 
 /** Runs waiting jobs until stopped; several processes may run this beside one another. */
 export function startJobs(context: Context): { readonly stop: () => Promise<void> } {
@@ -39,9 +42,11 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
   }
 }
 
-// What needs no cause: deltas are folded into totals, and uploads that nobody goes on with are swept away.
+// What needs no cause: deltas are folded into totals, pairs that may be one thing are sought, and uploads that nobody
+// goes on with are swept away.
 async function tend(context: Context): Promise<void> {
   await foldFigures(context.db)
+  for (let chunk = 0; chunk < CHUNKS_MAX && (await seekPairs(context.db)) > 0; chunk++) continue
   await sweepUploads(context.folder, context.clock.now())
 }
 

@@ -19,6 +19,8 @@ export type Tables = {
   cases: CaseTable
   case_counts: CaseCountTable
   case_yields: CaseCountTable & { yields_to: string }
+  likely_pairs: { shard: Default<number>; first_id: string; second_id: string; score: number }
+  pair_search: { shard: Default<number>; done_position: string; next_position: string; next_xid: string }
   case_links: {
     shard: Default<number>
     case_id: string

@@ -5,6 +5,7 @@ import type { Db } from '../database.ts'
 export async function up(db: Db): Promise<void> {
   await sql.raw(LINKS).execute(db)
   await sql.raw(FIGURES).execute(db)
+  await sql.raw(PAIRS).execute(db)
 }
 
 const LINKS = `
@@ -57,4 +58,35 @@ alter table figure_deltas add column beside text not null default '';
 alter table figure_totals add column beside text not null default '';
 alter table figure_totals drop constraint figure_totals_pkey,
   add primary key (indicator, unit_id, branch, bucket_on, part, beside, shard);
+`
+
+const PAIRS = `
+-- Pairs that may be one thing, found by a job after the fact (server/jobs/seek-pairs.ts): the room of duplicates. No
+-- write waits for them, and they can be thrown away and sought again.
+create table likely_pairs (
+  shard integer not null default gieo_shard(),
+  first_id uuid not null,
+  second_id uuid not null,
+  score numeric not null,
+  primary key (first_id, second_id, shard)
+);
+create index likely_pairs_of_second on likely_pairs (second_id);
+-- The room, the likeliest first.
+create index likely_pairs_best on likely_pairs (score desc, first_id, second_id);
+grant select on likely_pairs to gieo_app;
+alter table likely_pairs enable row level security;
+create policy likely_pairs_in_reach on likely_pairs to gieo_app using (
+  exists (select from cases where cases.case_id = likely_pairs.first_id)
+  and exists (select from cases where cases.case_id = likely_pairs.second_id)
+);
+-- How far the journal was searched: all before \`done_position\`; next up to \`next_position\`, once every transaction
+-- that was open when that was noted has ended.
+create table pair_search (
+  shard integer not null default gieo_shard(),
+  done_position bigint not null,
+  next_position bigint not null,
+  next_xid xid8 not null,
+  primary key (shard)
+);
+insert into pair_search (done_position, next_position, next_xid) values (0, 0, pg_current_xact_id());
 `
