@@ -1,5 +1,6 @@
 import type { ProblemCode } from './problem.ts'
 import { ACCESS_TEXTS } from './problem-texts/access.ts'
+import { BULK_TEXTS } from './problem-texts/bulk.ts'
 import { CASE_TEXTS } from './problem-texts/case.ts'
 import { COMMAND_TEXTS } from './problem-texts/command.ts'
 import { FIELD_TEXTS } from './problem-texts/field.ts'
@@ -23,6 +24,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...UNIT_CHANGE_TEXTS,
   ...UNIT_LIST_TEXTS,
   ...CASE_TEXTS,
+  ...BULK_TEXTS,
   ...FIELD_TEXTS,
   ...ACCESS_TEXTS,
   ...PEOPLE_TEXTS,

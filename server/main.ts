@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { Context } from './context.ts'
 import { makeApi, type Api } from './http/app.ts'
+import { addBulkRoutes } from './http/bulk.ts'
 import { addCaseRoutes } from './http/cases.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addHealthRoutes } from './http/health.ts'
@@ -23,6 +24,7 @@ export function makeRoutes(context: Context): Api {
   addSessionRoutes(api, context)
   addSyncRoutes(api, context)
   addCaseRoutes(api, context)
+  addBulkRoutes(api, context)
   addUnitRoutes(api, context)
   addFigureRoutes(api, context)
   addPlaceRoutes(api, context)

@@ -1,18 +1,14 @@
-import type { Case, CommandId } from '@gieo/engine/case/case.ts'
-import type { Command, CommandBody } from '@gieo/engine/case/command.ts'
-import { decide } from '@gieo/engine/case/decide.ts'
 import { fold } from '@gieo/engine/case/evolve.ts'
-import type { Land } from '@gieo/engine/unit/land.ts'
-import type { Move, PackRules } from '@gieo/engine/pack/pack.ts'
+import type { Move } from '@gieo/engine/pack/pack.ts'
 import { refuse, type Problem, type Refusal } from '@gieo/engine/problem.ts'
 import { problemText } from '@gieo/engine/problem-texts.ts'
 import type { Locale } from '@gieo/engine/text/date.ts'
 import type { Context } from '../context.ts'
-import { gatherFacts } from '../facts.ts'
 import { readCase } from '../store/journal.ts'
 import { rulesOf } from '../store/packs.ts'
 import { inScope, scopeOf, withScope, type Actor } from '../store/scope.ts'
 import type { CasePage } from '../wire/cases.ts'
+import { advanceBy, asker, GIVEN } from './ask-rule.ts'
 import { sayCase, selectCases } from './case-row.ts'
 
 /** A case with what the reader may do with it now. One out of the reader's scope does not exist. */
@@ -43,7 +39,7 @@ export async function readCasePage(
       case: sayCase(land, row),
       moves: rules.moves
         .filter((move) => move.from.includes(state.stage))
-        .map((move) => sayMove(move, ask(advance(move)), locale)),
+        .map((move) => sayMove(move, ask(advanceBy(move)), locale)),
       mayEdit: ask({ kind: 'settleField', data: { field: '', value: null } })?.code !== 'access.not-allowed',
       maySendBack: ask({ kind: 'sendBackCase', data: { reason: GIVEN } }) === undefined,
       mayWithdraw: ask({ kind: 'withdrawCase', data: { reason: GIVEN } }) === undefined,
@@ -53,34 +49,6 @@ export async function readCasePage(
       publicUrl: row.is_public === true ? `/models/${id}` : null,
     }
   })
-}
-
-// Stands for the reason that a person would write: a missing one must not close a move before it was asked for.
-const GIVEN = '-'
-
-function advance(move: Move): CommandBody {
-  return {
-    kind: 'advanceCase',
-    data: { move: move.id, ...(move.reason === 'none' ? {} : { reason: GIVEN }) },
-  }
-}
-
-/** Puts a command to the rule without doing it: `undefined` when it would be accepted today. */
-function asker(land: Land, rules: PackRules, state: Case, actor: Actor, today: string) {
-  return (body: CommandBody): Problem | undefined => {
-    const command: Command = {
-      id: '' as CommandId, // never stored
-      case: state.id,
-      programme: state.programme,
-      pack: state.pack,
-      unit: state.unit,
-      occurredOn: today,
-      basedOn: state.version,
-      ...body,
-    }
-    const decision = decide(rules, state, command, gatherFacts(land, rules, state, command, actor, '', today))
-    return 'refused' in decision ? decision.refused : undefined
-  }
 }
 
 function sayMove(move: Move, problem: Problem | undefined, locale: Locale): CasePage['moves'][number] {

@@ -5,6 +5,7 @@ import * as withdrawn from './migrations/0001-withdrawn.ts'
 import * as packs from './migrations/0002-packs.ts'
 import * as people from './migrations/0005-people.ts'
 import * as speed from './migrations/0006-speed.ts'
+import * as places from './migrations/0007-places.ts'
 import * as same from './migrations/0008-same.ts'
 
 // In the order of their names; one that was released is never changed.
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   '0002-packs': packs,
   '0005-people': people,
   '0006-speed': speed,
+  '0007-places': places,
   '0008-same': same,
 }
 

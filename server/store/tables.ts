@@ -116,6 +116,16 @@ export type Tables = {
     tried_at: Default<Date>
   }
   jobs: JobTable
+  saved_lists: {
+    shard: Default<number>
+    list_id: string
+    officer_id: string
+    name: string
+    query: Json<Readonly<Record<string, string>>>
+    saved_at: Default<Date>
+  }
+  bulk_acts: BulkActTable
+  bulk_act_cases: BulkActCaseTable
   packs: {
     shard: Default<number>
     hash: string
@@ -342,4 +352,27 @@ type JobTable = {
   tries: Default<number>
   failure: string | null
   done_at: Date | null
+}
+
+type BulkActTable = {
+  shard: Default<number>
+  act_id: string
+  officer_id: string
+  kind: string
+  programme: string | null
+  move_id: string | null
+  occurred_on: string
+  begun_at: Default<Date>
+  undone_at: Date | null
+}
+
+type BulkActCaseTable = {
+  shard: Default<number>
+  act_id: string
+  case_id: string
+  heading: Json<{ programme: string; pack: string; unit: string; basedOn: number }>
+  step: number | null
+  refused_code: string | null
+  undone: Default<boolean>
+  left_code: string | null
 }
