@@ -9,6 +9,7 @@ import { addCaseRoutes } from './http/cases.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addHealthRoutes } from './http/health.ts'
 import { addPeopleRoutes } from './http/people.ts'
+import { addListRoutes } from './http/lists.ts'
 import { addPhotoRoutes } from './http/photos.ts'
 import { addPlaceRoutes } from './http/places.ts'
 import { addPublicRoutes } from './http/public.ts'
@@ -25,6 +26,7 @@ export function makeRoutes(context: Context): Api {
   addSyncRoutes(api, context)
   addCaseRoutes(api, context)
   addBulkRoutes(api, context)
+  addListRoutes(api, context)
   addUnitRoutes(api, context)
   addFigureRoutes(api, context)
   addPlaceRoutes(api, context)

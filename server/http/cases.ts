@@ -3,27 +3,20 @@ import { refuse } from '@gieo/engine/problem.ts'
 import type { Context } from '../context.ts'
 import { readCasePage } from '../read/case-page.ts'
 import { sayPack } from '../read/packs.ts'
-import { CASE_SORTS, listCases } from '../read/cases.ts'
+import { listCases } from '../read/cases.ts'
 import { readTimeline } from '../read/timeline.ts'
 import { readWorklist } from '../read/worklist.ts'
 import { CaseList, CasePage, Timeline, Worklist } from '../wire/cases.ts'
 import { PackList, PackRow } from '../wire/packs.ts'
 import type { Api } from './app.ts'
+import { CaseFilter } from './case-filter.ts'
 import { queryText } from './query.ts'
 import { localeOf } from './respond.ts'
 import { addPublicRoute, addRoute } from './route.ts'
 
 const Word = queryText(80)
 
-const CaseQuery = z.object({
-  unit: Word.optional(),
-  programme: Word.optional(),
-  group: Word.optional(),
-  stage: Word.optional(),
-  standing: Word.optional(),
-  state: z.enum(['sent-back', 'contested', 'withdrawn']).optional(),
-  q: queryText(100).optional(),
-  sort: z.enum(CASE_SORTS).default('newest'),
+const CaseQuery = CaseFilter.extend({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: queryText(1000).optional(),
 })

@@ -6,11 +6,12 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
 import { inScope, scopeOf, withScope, type Actor, type Scope } from '../store/scope.ts'
 import type { CaseList } from '../wire/cases.ts'
+import { testsOfOffice, type OfficeFilter } from './case-filter.ts'
 import { sayCase, selectCases, type SelectedCase } from './case-row.ts'
 import { KEY, readAfter, sayAfter } from './keyset.ts'
 import { casesIn, findUnit, mapFor } from './unit-place.ts'
 
-export type CaseQuery = {
+export type CaseQuery = OfficeFilter & {
   readonly unit?: string | undefined
   readonly programme?: string | undefined
   readonly group?: string | undefined
@@ -36,9 +37,11 @@ export async function listCases(
 ): Promise<CaseList | Refusal> {
   const land = await context.land()
   const wanted = testsOf(land, query, context.clock.today())
+  const office = testsOfOffice(actor, query, context.clock.today())
   if ('refused' in wanted) return wanted
+  if ('refused' in office) return office
   const scope = scopeOf(land, actor, context.packs.programmes)
-  return withScope(context.db, scope, (tx) => pageOfCases(tx, land, scope, wanted, query))
+  return withScope(context.db, scope, (tx) => pageOfCases(tx, land, scope, [...wanted, ...office], query))
 }
 
 /** One page of the cases in scope for which every test holds. */
