@@ -36,7 +36,11 @@ export class Draft {
   }
 
   #standsOnUndone({ ends, begins, changes }: UnitChange): boolean {
-    const parents = [...begins, ...changes].flatMap(({ parent }) => (parent === undefined ? [] : [parent]))
+    // What the act itself begins stands, also when an undone one had begun it before.
+    const own = new Set(begins.map(({ id }) => id))
+    const parents = [...begins, ...changes].flatMap(({ parent }) =>
+      parent === undefined || own.has(parent) ? [] : [parent],
+    )
     return [...ends, ...parents].some((id) => this.#undone.has(id))
   }
 

@@ -30,6 +30,17 @@ export function placements(land: Land, map: PlainDate): readonly { unit: UnitId;
   return placeUnits(land, map, [...allUnits(land), ...land.undone.keys()])
 }
 
+/** The same to look up; a land is asked again and again and never changes, so each map is placed once. */
+export function homesIn(land: Land, map: PlainDate): ReadonlyMap<UnitId, UnitId> {
+  const maps = placed.get(land) ?? new Map<PlainDate, ReadonlyMap<UnitId, UnitId>>()
+  placed.set(land, maps)
+  const homes = maps.get(map) ?? new Map(placements(land, map).map(({ unit, home }) => [unit, home]))
+  maps.set(map, homes)
+  return homes
+}
+
+const placed = new WeakMap<Land, Map<PlainDate, ReadonlyMap<UnitId, UnitId>>>()
+
 /** The home of each of some units in a map. */
 export function placeUnits(
   land: Land,

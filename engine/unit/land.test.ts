@@ -99,6 +99,12 @@ test('an act that stands on an undone one is undone with it', () => {
   expect(unitsAt(land, NEWEST)).toHaveLength(31)
 })
 
+test('an act that was undone can be entered anew, its units as they were', () => {
+  const land = layOut([firstChange(), { ...firstChange(), id: 'again' }], ['first'])
+  expect(unitsAt(land, NEWEST)).toEqual(unitsAt(layOut([firstChange()]), NEWEST))
+  expect(land.undone.size).toBe(0)
+})
+
 test('origins and outcomes are told; a district is no origin where its communes are', () => {
   const ended = act('end', '2020-01-01', {
     ends: [...merged.ends, id('d0')],

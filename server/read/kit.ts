@@ -1,13 +1,13 @@
 import {
-  allUnits,
   ancestorsAt,
   childrenAt,
+  hasUnit,
   latestMap,
   NEWEST,
   versionsOf,
   type Land,
 } from '@gieo/engine/unit/land.ts'
-import { homeOf } from '@gieo/engine/unit/home.ts'
+import { homesIn } from '@gieo/engine/unit/home.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
 import { scopeOf, type Actor } from '../store/scope.ts'
@@ -46,8 +46,8 @@ function unitsInReach(land: Land, actor: Actor): readonly UnitId[] {
     addBelow(land, unit, map, reached)
   }
   const below = new Set(actor.postings.flatMap(({ unit }) => [...addBelow(land, unit, map, new Set())]))
-  for (const unit of allUnits(land))
-    if (!reached.has(unit) && below.has(homeOf(land, unit, map))) reached.add(unit)
+  for (const [unit, home] of homesIn(land, latestMap(land)))
+    if (!reached.has(unit) && below.has(home) && hasUnit(land, unit)) reached.add(unit)
   return [...reached]
 }
 

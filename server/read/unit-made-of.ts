@@ -1,4 +1,4 @@
-import { placements } from '@gieo/engine/unit/home.ts'
+import { homesIn } from '@gieo/engine/unit/home.ts'
 import { ancestorsAt, geographiesOf, versionAt, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { mapFor, type ReadMap } from './unit-place.ts'
@@ -20,7 +20,7 @@ export function listMadeOf(
   const then = mapFor(land, earliest.on)
   const wanted = new Map(units.map((unit) => [unit, versionAt(land, unit, map.day)]))
   const parts = new Map<UnitId, Part[]>()
-  for (const { unit: part, home } of placements(land, map.on)) {
+  for (const [part, home] of homesIn(land, map.on)) {
     const was = versionAt(land, part, then.day)
     if (was === undefined) continue
     const within = [home, ...ancestorsAt(land, home, map.day)].find(

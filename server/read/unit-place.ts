@@ -1,10 +1,11 @@
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import {
-  allUnits,
   ancestorsAt,
+  childrenAt,
   geographiesOf,
   hasUnit,
   lastDayOf,
+  levelOf,
   mapDateFor,
   NEWEST,
   unitsAt,
@@ -39,10 +40,10 @@ export function rootOf(land: Land, map: ReadMap): UnitId | undefined {
   return unitsAt(land, map.day).find(({ parent, level }) => parent === undefined && level === 'province')?.id
 }
 
-/** Every unit of a level below a unit in a map, in the order of the register. */
+/** Every unit of a level below a unit in a map, in the order of the register within what it lies in. */
 export function unitsBelow(land: Land, unit: UnitId, level: string, map: ReadMap): readonly UnitId[] {
-  return allUnits(land).filter(
-    (id) => versionAt(land, id, map.day)?.level === level && ancestorsAt(land, id, map.day).includes(unit),
+  return childrenAt(land, unit, map.day).flatMap((child) =>
+    levelOf(land, child) === level ? [child] : unitsBelow(land, child, level, map),
   )
 }
 

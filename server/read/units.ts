@@ -1,5 +1,6 @@
 import { fold } from '@gieo/engine/text/fold.ts'
 import {
+  actsNaming,
   ancestorsAt,
   hasUnit,
   predecessorsOf,
@@ -96,30 +97,21 @@ export async function readUnit(context: Context, id: string, on: string): Promis
   const version = versionAt(land, unit, on) ?? versionsOf(land, unit).at(-1)
   if (version === undefined) return undefined
   const seen = version.validTo === undefined || on < version.validTo ? on : version.validFrom
-  const changes = await context.db
-    .selectFrom('unit_changes')
-    .select(['change_id', 'on_date', 'basis', 'title_vi', 'title_en'])
-    .where('undone', '=', false)
-    .where(
-      'on_date',
-      'in',
-      versionsOf(land, unit).flatMap((each) => [each.validFrom, ...(each.validTo ? [each.validTo] : [])]),
-    )
-    .where(sql<boolean>`strpos(body::text, ${`"${unit}"`}) > 0`)
-    .orderBy('on_date')
-    .execute()
+  const days = new Set(versionsOf(land, unit).flatMap(({ validFrom, validTo }) => [validFrom, validTo]))
   return {
     unit: sayUnit(version),
     path: ancestorsAt(land, unit, seen).flatMap((above) => sayLatest(land, above, seen)),
     predecessors: predecessorsOf(land, unit).flatMap(({ from }) => sayLatest(land, from)),
     successors: successorsOf(land, unit).flatMap(({ to }) => sayLatest(land, to)),
-    changes: changes.map((row) => ({
-      id: row.change_id,
-      on: row.on_date,
-      basis: row.basis,
-      titleVi: row.title_vi,
-      titleEn: row.title_en,
-    })),
+    changes: actsNaming(land, unit)
+      .filter(({ on: day }) => days.has(day))
+      .map((act) => ({
+        id: act.id,
+        on: act.on,
+        basis: act.basis,
+        titleVi: act.title.vi,
+        titleEn: act.title.en,
+      })),
   }
 }
 

@@ -58,12 +58,7 @@ describe('a list of the units of a day', () => {
     expect(codes(more)).toEqual([])
     expect(more.change.begins.map(({ code }) => code)).toEqual(['91', '911', '912', '91101', '91104'])
     expect(checkUnitChange(one, more.change)).toEqual([])
-    expect(
-      unitsAt(
-        layOut([...[state(nothing, { ...BEFORE, rows: BEFORE.rows.slice(0, 7) }).change], more.change]),
-        DAY,
-      ),
-    ).toHaveLength(12)
+    expect(unitsAt(layOut([...one.acts, more.change]), DAY)).toHaveLength(12)
   })
 
   test('of what is known changes nothing, and notes a tone mark that stands elsewhere', () => {
