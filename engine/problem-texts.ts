@@ -6,6 +6,7 @@ import { COMMAND_TEXTS } from './problem-texts/command.ts'
 import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { FILE_TEXTS } from './problem-texts/file.ts'
+import { IMPORT_TEXTS } from './problem-texts/import.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
@@ -30,6 +31,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...PEOPLE_TEXTS,
   ...FIGURE_TEXTS,
   ...FILE_TEXTS,
+  ...IMPORT_TEXTS,
   ...PACK_TEXTS,
   ...PUBLISH_TEXTS,
   ...WORKBOOK_TEXTS,

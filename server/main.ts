@@ -8,6 +8,7 @@ import { addBulkRoutes } from './http/bulk.ts'
 import { addCaseRoutes } from './http/cases.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addHealthRoutes } from './http/health.ts'
+import { addImportRoutes } from './http/imports.ts'
 import { addPeopleRoutes } from './http/people.ts'
 import { addListRoutes } from './http/lists.ts'
 import { addPhotoRoutes } from './http/photos.ts'
@@ -34,6 +35,7 @@ export function makeRoutes(context: Context): Api {
   addPhotoRoutes(api, context)
   addPeopleRoutes(api, context)
   addSameRoutes(api, context)
+  addImportRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

@@ -12,7 +12,7 @@ export function checkPersons(pack: Pack): readonly Finding[] {
     keysOfField(field).flatMap((key) => {
       const id = key.slice('field.'.length)
       const said = [wordsOf(pack.texts.vi, key), wordsOf(pack.texts.en, key)]
-      const found = findInId(id) ?? said.map(findInLabel).find((words) => words !== undefined)
+      const found = findInId(id) ?? said.map(aboutPersons).find((words) => words !== undefined)
       return found === undefined
         ? []
         : [finding(`fields.${id}`, 'pack.person-field-refused', { words: found })]
@@ -71,7 +71,8 @@ function findInId(id: string): string | undefined {
   return IN_ID.exec(id.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' '))?.[0]
 }
 
-function findInLabel(label: string): string | undefined {
+/** The words in a label or a heading that ask for what is not kept about people. */
+export function aboutPersons(label: string): string | undefined {
   const plain = label.normalize('NFC').toLowerCase().replaceAll(ALLOWED, ' ')
   const spaced = plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
   // A label typed without any mark is read as an id is.

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { readConfig, type Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { seedExample } from '../seed/seed.ts'
+import { startImports } from '../imports/work.ts'
 import { startJobs } from '../jobs/run.ts'
 import { listen } from '../main.ts'
 import { open } from '../open.ts'
@@ -35,6 +36,7 @@ export const start: CliCommand = {
 async function serve(context: Context, config: Config, signIns: readonly string[]): Promise<void> {
   const listening = await listen(context, config)
   const jobs = startJobs(context)
+  const imports = startImports(context)
   print(
     `\nGieo:        ${listening.url}\nOn a phone:  ${listening.url}/field\nOffice:      ${listening.url}/office\n`,
   )
@@ -43,6 +45,7 @@ async function serve(context: Context, config: Config, signIns: readonly string[
   await untilAskedToStop()
   await listening.close()
   await jobs.stop()
+  await imports.stop()
 }
 
 const LOOK_FOR_PARENT_EVERY_MS = 500

@@ -23,6 +23,9 @@ const BODY_BYTES_MAX = 2_000_000
 /** Photos come in pieces of their own limit: these are written to disk, not read into memory. */
 export const UPLOADS = '/api/v1/photos'
 
+/** Where tables are sent to; they too are written to disk, under a limit of their own. */
+export const IMPORT_UPLOAD = '/api/v1/imports'
+
 /** An empty API: errors, sessions and limits are settled here, so that routes only say what they do. */
 export function makeApi(context: Context): Api {
   const api: Api = new OpenAPIHono<Env>({
@@ -40,7 +43,9 @@ export function makeApi(context: Context): Api {
     maxSize: BODY_BYTES_MAX,
     onError: (c) => respondProblem(c, refuse('request.too-large').refused),
   })
-  api.use('*', (c, next) => (c.req.path.startsWith(UPLOADS) ? next() : limit(c, next)))
+  api.use('*', (c, next) =>
+    c.req.path.startsWith(UPLOADS) || c.req.path === IMPORT_UPLOAD ? next() : limit(c, next),
+  )
   api.use('*', async (c, next) => {
     if (isForeign(c)) return respondProblem(c, refuse('request.wrong-origin').refused)
     await context.packShelf.glance()

@@ -10,7 +10,7 @@ type ZodObject = z.ZodObject
 type ZodType = z.ZodType
 
 type Shape = {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   readonly path: string
   readonly summary: string
   readonly params?: ZodObject | undefined

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { forgetPhoto, sweepUploads } from '../photos/forget.ts'
+import { sweepImports } from '../imports/forget.ts'
 import { foldFigures } from './fold.ts'
 import { seekPairs } from './seek-pairs.ts'
 
@@ -43,11 +44,12 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
 }
 
 // What needs no cause: deltas are folded into totals, pairs that may be one thing are sought, and uploads that nobody
-// goes on with are swept away.
+// goes on with are swept away, as are imports whose days are over.
 async function tend(context: Context): Promise<void> {
   await foldFigures(context.db)
   for (let chunk = 0; chunk < CHUNKS_MAX && (await seekPairs(context.db)) > 0; chunk++) continue
   await sweepUploads(context.folder, context.clock.now())
+  await sweepImports(context)
 }
 
 /** Takes one due job, runs it and marks it; `false` when none was due. A failure is tried again later, and later still. */

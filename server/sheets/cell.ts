@@ -1,4 +1,4 @@
-import type { PlainDate } from '@gieo/engine/text/date.ts'
+import type { CellValue } from '@gieo/engine/import/cell-value.ts'
 
 /** What stands in a cell; blank cells are left out of their row. */
 export type Cell = CellValue & {
@@ -9,17 +9,6 @@ export type Cell = CellValue & {
   /** The address that holds the value, when this cell is covered by a merged one. */
   readonly mergedFrom?: string | undefined
 }
-
-export type CellValue =
-  | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'number'; readonly number: number }
-  /** `month` when the cell shows no day: then the day is the first. */
-  | { readonly is: 'date'; readonly date: PlainDate; readonly precision: 'day' | 'month' }
-  | { readonly is: 'yes-no'; readonly yes: boolean }
-  /** An error as the file has it, such as `#N/A`. */
-  | { readonly is: 'error'; readonly error: string }
-  /** A formula whose file keeps no result. */
-  | { readonly is: 'no-result' }
 
 export type Row = {
   /** As the spreadsheet counts: the first row is 1. */

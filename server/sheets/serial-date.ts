@@ -1,5 +1,5 @@
 import { addDays } from '@gieo/engine/text/date.ts'
-import type { CellValue } from './cell.ts'
+import type { CellValue } from '@gieo/engine/import/cell-value.ts'
 
 /** Day 0 of the two calendars; the older one counts a 29 February 1900 that never was. */
 const DAY_0_1900 = '1899-12-31'

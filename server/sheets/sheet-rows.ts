@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import { parseAddress, type Cell, type CellValue, type Row } from './cell.ts'
+import type { CellValue } from '@gieo/engine/import/cell-value.ts'
+import { parseAddress, type Cell, type Row } from './cell.ts'
 import { LIMITS } from './limits.ts'
 import { FileRefused } from './refused.ts'
 import { serialDate } from './serial-date.ts'

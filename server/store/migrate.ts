@@ -3,6 +3,7 @@ import type { Db } from './database.ts'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as withdrawn from './migrations/0001-withdrawn.ts'
 import * as packs from './migrations/0002-packs.ts'
+import * as imports from './migrations/0004-imports.ts'
 import * as people from './migrations/0005-people.ts'
 import * as speed from './migrations/0006-speed.ts'
 import * as places from './migrations/0007-places.ts'
@@ -13,6 +14,7 @@ const MIGRATIONS = {
   '0001-foundation': foundation,
   '0001-withdrawn': withdrawn,
   '0002-packs': packs,
+  '0004-imports': imports,
   '0005-people': people,
   '0006-speed': speed,
   '0007-places': places,

@@ -126,6 +126,39 @@ export type Tables = {
   }
   bulk_acts: BulkActTable
   bulk_act_cases: BulkActCaseTable
+  imports: ImportTable
+  import_rows: ImportRowTable
+  import_findings: {
+    shard: Default<number>
+    import_id: string
+    finding_number: number
+    row_number: number
+    column_name: string | null
+    code: string
+    weight: string
+    finding_values: Json<Record<string, string | number> | null>
+    cell_text: string
+  }
+  import_places: {
+    shard: Default<number>
+    import_id: string
+    place_key: string
+    name: string
+    row_count: number
+    first_row: number
+    candidates: Json<readonly string[]>
+  }
+  import_mappings: {
+    shard: Default<number>
+    organisation_id: string
+    kind: string
+    programme: string
+    name: string
+    plan: Json<unknown>
+    headings: Json<Record<string, string>>
+    officer_id: string
+    changed_at: Default<Date>
+  }
   packs: {
     shard: Default<number>
     hash: string
@@ -375,4 +408,52 @@ type BulkActCaseTable = {
   refused_code: string | null
   undone: Default<boolean>
   left_code: string | null
+}
+
+type ImportTable = {
+  shard: Default<number>
+  import_id: string
+  officer_id: string
+  organisation_id: string
+  kind: string
+  programme: string | null
+  pack_hash: string | null
+  state: string
+  revision: Default<number>
+  file_name: string
+  file_bytes: number
+  locale: string
+  sheets: DefaultJson
+  refused_columns: DefaultJson
+  plan: ColumnType<unknown, string | null | undefined, string | null>
+  mapping: string | null
+  counts: DefaultJson
+  done: Default<number>
+  total: number | null
+  problem: ColumnType<unknown, string | null | undefined, string | null>
+  also_changed: Default<boolean>
+  asked_to_stop: Default<boolean>
+  lease_by: string | null
+  lease_until: Date | null
+  tries: Default<number>
+  created_at: Default<Date>
+  keep_until: Date
+}
+
+type DefaultJson = ColumnType<unknown, string | undefined, string>
+
+type ImportRowTable = {
+  shard: Default<number>
+  import_id: string
+  row_number: number
+  status: string
+  unit_id: string | null
+  occurred_on: string | null
+  title: string
+  body: Json<unknown>
+  findings: number
+  doubtful: boolean
+  alike: Json<unknown>
+  subject_id: string | null
+  version: number | null
 }

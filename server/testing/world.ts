@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import type { Clock, Context } from '../context.ts'
+import { startImports } from '../imports/work.ts'
 import { startJobs } from '../jobs/run.ts'
 import { listen, makeRoutes, type Listening } from '../main.ts'
 import { makeContext } from '../open.ts'
@@ -30,6 +31,7 @@ export type World = {
 export type Caller = {
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, body: unknown) => Promise<Answer>
+  readonly put: (path: string, body: unknown) => Promise<Answer>
   readonly delete: (path: string) => Promise<Answer>
   readonly cookie: string
 }
@@ -76,8 +78,9 @@ export async function makeWorld(template: 'empty' | 'example'): Promise<World> {
     as: (account) => signIn(api, account),
     serve: async (port = 0) => {
       const jobs = startJobs(context)
+      const imports = startImports(context)
       const listening = await listen(context, { port, host: '127.0.0.1' })
-      closers.push(listening.close, jobs.stop)
+      closers.push(listening.close, jobs.stop, imports.stop)
       return listening
     },
     close: async () => {
@@ -113,6 +116,7 @@ function caller(api: Api, cookie: string): Caller {
   return {
     get: (path) => ask('GET', path),
     post: (path, body) => ask('POST', path, body),
+    put: (path, body) => ask('PUT', path, body),
     delete: (path) => ask('DELETE', path),
     cookie,
   }
