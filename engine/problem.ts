@@ -13,6 +13,7 @@ export const PROBLEMS = [
   'pack.unknown',
   'pack.not-this-programme',
   'pack.broken',
+  'pack.manager-only',
   'pack.version-taken',
   'pack.version-older',
   'pack.not-as-seen',

@@ -13,6 +13,7 @@ import { addPeopleRoutes } from './http/people.ts'
 import { addListRoutes } from './http/lists.ts'
 import { addPhotoRoutes } from './http/photos.ts'
 import { addPlaceRoutes } from './http/places.ts'
+import { addProgrammeRoutes } from './http/programmes.ts'
 import { addPublicRoutes } from './http/public.ts'
 import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
@@ -33,6 +34,7 @@ export function makeRoutes(context: Context): Api {
   addPlaceRoutes(api, context)
   addPublicRoutes(api, context)
   addPhotoRoutes(api, context)
+  addProgrammeRoutes(api, context)
   addPeopleRoutes(api, context)
   addSameRoutes(api, context)
   addImportRoutes(api, context)

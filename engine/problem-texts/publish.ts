@@ -6,6 +6,16 @@ export const PUBLISH_TEXTS = {
     ['Chương trình chưa phát hành được.', 'Sửa các chỗ nêu dưới đây rồi làm lại. Chưa có gì thay đổi.'],
     ['The programme cannot be published yet.', 'Mend the places below and try again. Nothing was changed.'],
   ),
+  'pack.manager-only': words(
+    [
+      'Việc của chương trình thuộc người phụ trách chương trình hoặc người quản trị hệ thống ở tỉnh.',
+      'Nhờ người đó làm, hoặc nhờ giao nhiệm vụ này cho bạn.',
+    ],
+    [
+      'Programmes are the work of the programme manager or the operator at the province.',
+      'Ask them, or ask to be posted to it.',
+    ],
+  ),
   'pack.version-taken': words(
     [
       'Bản {version} của chương trình đã phát hành ngày {on} với nội dung khác.',

@@ -2,6 +2,7 @@ import type { Posting } from '@gieo/engine/access/access.ts'
 import { NEWEST, nameAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
 import { giversOf } from '../accounts/oversight.ts'
 import type { Context } from '../context.ts'
+import { managedBy, managesAny } from '../packs/manager.ts'
 import type { Db } from '../store/database.ts'
 import type { Actor } from '../store/scope.ts'
 import type { DeviceRow, PostingRow, SessionBody } from '../wire/session.ts'
@@ -22,6 +23,7 @@ export async function sayActor(context: Context, actor: Actor): Promise<SessionB
     postings: await sayPostings(context, actor),
     homeUnit: homeUnitOf(land, actor),
     mayAppoint: giversOf(land, actor, context.clock.today()).length > 0,
+    mayPublish: managesAny(managedBy(land, actor, context.clock.today())),
     expiresAt: expires_at.toISOString(),
   }
 }

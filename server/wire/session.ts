@@ -45,6 +45,8 @@ export const SessionBody = z
     homeUnit: z.string(),
     /** Whether the room of people is open to them. */
     mayAppoint: z.boolean(),
+    /** Whether the room of programmes is open to them. */
+    mayPublish: z.boolean(),
     expiresAt: z.string(),
   })
   .openapi('Session')

@@ -14,6 +14,7 @@ const session = (id: string) => ({
   postings: [],
   homeUnit: 'u',
   mayAppoint: false,
+  mayPublish: false,
   expiresAt: '2027-01-01T00:00:00Z',
 })
 
