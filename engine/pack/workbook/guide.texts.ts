@@ -42,7 +42,7 @@ export const GUIDE: Readonly<Record<Locale, readonly GuidePart[]>> = {
       ],
     },
     {
-      title: 'Điều kiện (Hỏi khi, Điều kiện của bước, Chỉ công khai khi)',
+      title: 'Điều kiện (Hỏi khi, Công khai khi, Điều kiện của bước, Chỉ công khai khi)',
       lines: [
         'kind = new — mục kind là lựa chọn new',
         'watered = có — mục có hoặc không',
@@ -111,7 +111,7 @@ export const GUIDE: Readonly<Record<Locale, readonly GuidePart[]>> = {
       ],
     },
     {
-      title: 'Conditions (Asked when, Condition of a move, Public only when)',
+      title: 'Conditions (Asked when, Public when, Condition of a move, Public only when)',
       lines: [
         'kind = new — the field kind is the choice new',
         'watered = yes — a field of yes or no',

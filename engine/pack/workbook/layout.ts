@@ -79,6 +79,7 @@ export const LAYOUT = {
       hintEn: HINT_EN,
       required: { vi: 'Cần', en: 'Needed', width: 16, needed: true, pick: REQUIRED },
       public: PUBLIC,
+      publicWhen: { vi: 'Công khai khi', en: 'Public when', width: 26 },
       when: { vi: 'Hỏi khi', en: 'Asked when', width: 30 },
       lengthMax: LENGTH_MAX,
       long: { vi: 'Nhiều dòng', en: 'Several lines', width: 12, pick: YES_NO },

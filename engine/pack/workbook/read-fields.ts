@@ -40,17 +40,19 @@ function readField(notes: Notes, texts: TextsRead, row: FieldRow, below: Below):
   texts.take(`field.${id}`, cell('name'), cell('nameEn'))
   texts.take(`field.${id}.hint`, cell('hint'), cell('hintEn'))
   const when = conditionIn(notes, cell('when'))
+  const publicWhen = conditionIn(notes, cell('publicWhen'))
   return {
     id,
     ...readKind(notes, row, id, below),
     required: wordIn(notes, cell('required'), REQUIRED, undefined) ?? 'never',
     ...(when === undefined ? {} : { when }),
     public: yesIn(notes, cell('public')),
+    ...(publicWhen === undefined ? {} : { publicWhen }),
   }
 }
 
 // Columns that `checkPack` names in its paths.
-const PLACED = ['lengthMax', 'decimals', 'measure', 'countMax', 'when'] as const
+const PLACED = ['lengthMax', 'decimals', 'measure', 'countMax', 'when', 'publicWhen'] as const
 
 // Columns that only some kinds have a use for.
 const OF_KIND = ['lengthMax', 'long', 'measure', 'min', 'max', 'decimals', 'countMax', 'future'] as const

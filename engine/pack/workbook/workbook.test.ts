@@ -9,7 +9,19 @@ import type { CellValue, Sheet } from './sheet.ts'
 import { tabulate } from './tabulate.ts'
 import { writeWorkbook } from './write.ts'
 
-const ALL = [GARDENS, ...PACKS].map((pack) => [pack.rules.programme, pack] as const)
+// What the gardens have no use for.
+const AGREED: Pack = {
+  ...GARDENS,
+  rules: {
+    ...GARDENS.rules,
+    programme: 'agreed-gardens',
+    fields: GARDENS.rules.fields.map((field) =>
+      field.id === 'area' ? { ...field, publicWhen: { field: 'watered', is: true } } : field,
+    ),
+  },
+}
+
+const ALL = [GARDENS, AGREED, ...PACKS].map((pack) => [pack.rules.programme, pack] as const)
 
 test.each(ALL)(
   '%s as a workbook, in either language, is the very same pack with the same hash',
@@ -78,11 +90,11 @@ test.each<[string, Readonly<Record<string, CellValue | undefined>>, readonly str
   ],
   ['a missing text', { 'Mục!E2': undefined }, ['Mục!E2 pack.text-missing']],
   ['a hint in one language', { 'Mục!G2': undefined }, ['Mục!G2 pack.text-missing']],
-  ['an unclear condition', { 'Mục!J7': 'watered == có' }, ['Mục!J7 workbook.condition-unclear']],
-  ['a condition on nothing', { 'Mục!J7': 'rained = có' }, ['Mục!J7 pack.field-unknown']],
-  ['a number in words', { 'Mục!O5': 'nhiều' }, ['Mục!O5 workbook.number-unclear']],
-  ['a limit out of bounds', { 'Mục!K2': 0 }, ['Mục!K2 pack.limit-unfit']],
-  ['a cell of another kind', { 'Mục!M2': 'hộ' }, ['Mục!M2 workbook.cell-unused']],
+  ['an unclear condition', { 'Mục!K7': 'watered == có' }, ['Mục!K7 workbook.condition-unclear']],
+  ['a condition on nothing', { 'Mục!K7': 'rained = có' }, ['Mục!K7 pack.field-unknown']],
+  ['a number in words', { 'Mục!P5': 'nhiều' }, ['Mục!P5 workbook.number-unclear']],
+  ['a limit out of bounds', { 'Mục!L2': 0 }, ['Mục!L2 pack.limit-unfit']],
+  ['a cell of another kind', { 'Mục!N2': 'hộ' }, ['Mục!N2 workbook.cell-unused']],
   [
     'a page that is not there',
     { 'Mục!B2': 'nowhere' },
@@ -110,7 +122,7 @@ test.each<[string, Readonly<Record<string, CellValue | undefined>>, readonly str
   [
     'a choice of no choice field',
     { 'Lựa chọn!A2': 'name' },
-    ['Lựa chọn!A2 workbook.no-choice-field', 'Mục!J8 pack.choice-unknown'],
+    ['Lựa chọn!A2 workbook.no-choice-field', 'Mục!K8 pack.choice-unknown'],
   ],
   ['an own column', { 'Giai đoạn!E1': 'Người sửa' }, ['Giai đoạn!E1 workbook.heading-unknown']],
   ['words under no heading', { 'Giai đoạn!F3': 'hỏi lại' }, ['Giai đoạn!F3 workbook.heading-blank']],
@@ -163,7 +175,7 @@ test('people’s own notes, a title above a table, other tone marks and capitals
 
 test('blank cells stand for what the guide says', () => {
   const read = readWorkbook(
-    typed({ 'Mục!K2': undefined, 'Mục!L2': undefined, 'Mục!N5': undefined, 'Mục!Q8': undefined }),
+    typed({ 'Mục!L2': undefined, 'Mục!M2': undefined, 'Mục!O5': undefined, 'Mục!R8': undefined }),
   )
   const fields = 'pack' in read ? read.pack.rules.fields : []
   expect(fields[0]).toMatchObject({ kind: 'text', lengthMax: 200, long: false })

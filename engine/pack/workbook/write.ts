@@ -114,6 +114,7 @@ function writeField({ pack, locale, named, hinted, yesNo, when }: Writing, field
     ...hinted(`field.${field.id}.hint`),
     required: REQUIRED.write(field.required, locale),
     public: yesNo(field.public),
+    publicWhen: when(field.publicWhen),
     when: when(field.when),
     ...writeKind(field, yesNo, locale),
   }

@@ -1,4 +1,4 @@
-import { REASON_WORDS, REQUIRED_WORDS, YES_NO_WORDS } from '@gieo/engine/pack/grammar-words.ts'
+import { REASON_WORDS, REQUIRED_WORDS, YES_NO_WORDS } from './grammar-words.ts'
 
 /** The fixed words of a programme's page, in both languages; the rest comes from the pack's texts. */
 export const WORDS = {
