@@ -77,7 +77,12 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
-export type Model = { readonly name: string; readonly photo?: boolean | undefined }
+export type Model = {
+  readonly name: string
+  readonly photo?: boolean | undefined
+  /** Looked for and chosen, where the phone does not know the hamlet by itself. */
+  readonly place?: string | undefined
+}
 
 /** Registers a model through the three steps, as a person would, and ends on the page that says it is saved. */
 export async function registerModel(page: Page, model: Model): Promise<void> {
@@ -90,6 +95,10 @@ export async function registerModel(page: Page, model: Model): Promise<void> {
   await page.getByLabel('Bắt đầu từ ngày').fill('2026-03-01')
   await page.getByText('Đã lưu nháp trong máy lúc').waitFor()
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  if (model.place !== undefined) {
+    await page.getByLabel('Tìm xóm').fill(model.place)
+    await page.getByRole('button', { name: model.place }).first().click()
+  }
   await page.getByText('Xóm Bình Hải').waitFor()
   if (model.photo === true) {
     await page

@@ -5,9 +5,8 @@ import { listDeclaredIn } from '../read/figures-declared-in.ts'
 import { listFigures } from '../read/figures.ts'
 import { listIndicators } from '../read/indicators.ts'
 import { readUnitTable } from '../read/unit-table.ts'
-import { CaseList } from '../wire/cases.ts'
 import { Day } from '../wire/day.ts'
-import { DeclaredList, FigureList, IndicatorList, UnitTable } from '../wire/figures.ts'
+import { DeclaredList, FigureList, IndicatorList, RecordList, UnitTable } from '../wire/figures.ts'
 import { LEVELS } from '../wire/units.ts'
 import type { Api } from './app.ts'
 import { queryText } from './query.ts'
@@ -72,7 +71,7 @@ export function addFigureRoutes(api: Api, context: Context): void {
       summary: 'The records behind a counted figure',
       params: IndicatorParams,
       query: RecordsQuery,
-      answer: CaseList,
+      answer: RecordList,
     },
     ({ params, query, actor }) => listRecords(context, actor, params.indicator, query),
   )

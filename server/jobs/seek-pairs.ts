@@ -14,16 +14,12 @@ const COMPARED = 40
  * nothing was left for now.
  */
 export async function seekPairs(db: Db): Promise<number> {
+  await noteNext(db)
   return db.transaction().execute(async (tx) => {
     const search = await tx.selectFrom('pair_search').selectAll().forUpdate().skipLocked().executeTakeFirst()
-    if (search === undefined) return 0
-    const { done_position: done, next_position: next } = search
-    if (done === next) {
-      await noteNext(tx)
-      return 0
-    }
+    if (search === undefined || search.done_position === search.next_position) return 0
     if (!(await isSettled(tx, search.next_xid))) return 0
-    const { cases, until } = await listChanged(tx, done, next)
+    const { cases, until } = await listChanged(tx, search.done_position, search.next_position)
     await searchAmong(tx, cases)
     await tx.updateTable('pair_search').set({ done_position: until }).execute()
     return cases.length
@@ -31,9 +27,10 @@ export async function seekPairs(db: Db): Promise<number> {
 }
 
 // Positions are taken before the commit: nothing up to here can still appear once every transaction of now has ended.
-async function noteNext(tx: Tx): Promise<void> {
-  await sql`update pair_search set next_xid = pg_snapshot_xmax(pg_current_snapshot()),
-    next_position = greatest(done_position, (select coalesce(max(position), 0) from journal))`.execute(tx)
+async function noteNext(db: Db): Promise<void> {
+  await sql`update pair_search set next_position = latest.position, next_xid = pg_snapshot_xmax(pg_current_snapshot())
+    from (select max(position) as position from journal) latest
+    where done_position = next_position and latest.position > done_position`.execute(db)
 }
 
 async function isSettled(tx: Tx, xid: string): Promise<boolean> {

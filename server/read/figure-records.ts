@@ -3,7 +3,8 @@ import type { Land } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { withScope, type Actor } from '../store/scope.ts'
-import type { CaseList } from '../wire/cases.ts'
+import type { RecordList } from '../wire/figures.ts'
+import { listCompany } from './company.ts'
 import { pageOfCases } from './cases.ts'
 import { findCounted, readAsked, refuseStanding, type Asked, type PlaceQuery } from './figures-asked.ts'
 import { countFigures, countsFor, within } from './figures-count.ts'
@@ -29,7 +30,7 @@ export async function listRecords(
   actor: Actor | undefined,
   name: string,
   query: RecordsQuery,
-): Promise<CaseList | Refusal> {
+): Promise<RecordList | Refusal> {
   const counted = findCounted(context.packs, name)
   if (counted === undefined) return refuse('figure.unknown', { indicator: name })
   const land = await context.land()
@@ -42,9 +43,12 @@ export async function listRecords(
   if (sight.as === 'staff') {
     const { branches, scope } = sight
     const tests = countedIn('cases', name, asked, query.undivided, branches)
-    return withScope(context.db, scope, (tx) =>
-      pageOfCases(tx, land, scope, tests, { ...query, sort: 'newest' }),
-    )
+    return withScope(context.db, scope, async (tx) => {
+      const page = await pageOfCases(tx, land, scope, tests, { ...query, sort: 'newest' })
+      if ('refused' in page) return page
+      const ids = page.items.map(({ id }) => id)
+      return { ...page, company: await listCompany(tx, scope, ids) }
+    })
   }
   return listPublished(context, land, name, asked, query)
 }
@@ -56,18 +60,18 @@ async function listPublished(
   name: string,
   asked: Asked,
   query: RecordsQuery,
-): Promise<CaseList | Refusal> {
+): Promise<RecordList | Refusal> {
   const { map, period, unit } = asked
   const question = { indicators: [name], units: kinOf(land, unit, map), map, period, branches: undefined }
   const shown = showUnit(land, await countFigures(context.db, question), name, unit, map)
-  if ('hidden' in shown) return { items: [], next: null, total: null }
+  if ('hidden' in shown) return { items: [], next: null, total: null, company: {} }
   const page = await pageOfModels(
     context.db,
     countedIn('public_models', name, asked, query.undivided, undefined),
     query,
   )
   if ('refused' in page) return page
-  return { items: page.rows.map((row) => modelAsCase(land, row)), next: page.next, total: null }
+  return { items: page.rows.map((row) => modelAsCase(land, row)), next: page.next, total: null, company: {} }
 }
 
 function countedIn(

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CaseList } from './cases.ts'
 
 export const QUALIFIERS = ['exactly', 'more-than', 'nearly', 'about'] as const
 
@@ -83,6 +84,15 @@ export const UnitTable = z
   })
   .openapi('UnitTable')
 
+/** The records behind a figure; `company`: of a record that is one thing with others, those others that are not counted again. */
+export const RecordList = CaseList.extend({
+  company: z.record(
+    z.string(),
+    z.array(z.object({ id: z.string(), title: z.string(), organisationName: z.string() })),
+  ),
+}).openapi('RecordList')
+
+export type RecordList = z.infer<typeof RecordList>
 export type FigureRow = z.infer<typeof FigureRow>
 export type FigureList = z.infer<typeof FigureList>
 export type IndicatorRow = z.infer<typeof IndicatorRow>

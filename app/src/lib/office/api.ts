@@ -1,5 +1,5 @@
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
-import type { DeclaredList, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { DeclaredList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
 import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
@@ -87,7 +87,7 @@ export const listDeclared = (fetch: Fetch, query: Omit<FigurePlaceQuery, 'level'
 /** The records behind a figure: its own address, with the page of them that is wanted. */
 export const listRecords = (fetch: Fetch, recordsUrl: string, after?: string) => {
   const page = after === undefined ? '' : `&after=${encodeURIComponent(after)}`
-  return ask<CaseList>(fetch, `${recordsUrl}&limit=100${page}` as ApiPath) // the server gave it as an address of its own
+  return ask<RecordList>(fetch, `${recordsUrl}&limit=100${page}` as ApiPath) // the server gave it as an address of its own
 }
 
 export const readPeople = (

@@ -1,11 +1,16 @@
 import { readCase, readPack, readTimeline } from '#lib/office/api.ts'
 import { packOfRow } from '#lib/office/packs.ts'
+import { readOthers } from '#lib/office/same/read.ts'
 import type { PageLoad } from './$types'
 
 /** A case with its history, and the very pack it pins: an old one keeps its own form. */
 export const load: PageLoad = async ({ fetch, params, parent }) => {
-  const [page, timeline] = await Promise.all([readCase(fetch, params.id), readTimeline(fetch, params.id)])
+  const [page, timeline, others] = await Promise.all([
+    readCase(fetch, params.id),
+    readTimeline(fetch, params.id),
+    readOthers(fetch, params.id),
+  ])
   const { packs } = await parent()
   const pinned = packs.find((pack) => pack.hash === page.case.pack)
-  return { page, timeline, pack: pinned ?? packOfRow(await readPack(fetch, page.case.pack)) }
+  return { page, timeline, others, pack: pinned ?? packOfRow(await readPack(fetch, page.case.pack)) }
 }
