@@ -17,6 +17,7 @@ import { addProgrammeRoutes } from './http/programmes.ts'
 import { addPublicRoutes } from './http/public.ts'
 import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
+import { addStartRoutes } from './http/start.ts'
 import { addSyncRoutes } from './http/sync.ts'
 import { addUnitRoutes } from './http/units.ts'
 
@@ -38,6 +39,7 @@ export function makeRoutes(context: Context): Api {
   addPeopleRoutes(api, context)
   addSameRoutes(api, context)
   addImportRoutes(api, context)
+  addStartRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

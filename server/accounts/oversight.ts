@@ -36,7 +36,7 @@ export function selectPostings(db: Db | Tx) {
     .innerJoin('organisations', 'organisations.organisation_id', 'postings.organisation_id')
     .select([
       'posting_id',
-      'officer_id',
+      'postings.officer_id',
       'postings.organisation_id',
       'organisations.branch',
       'organisations.name_vi',

@@ -1,4 +1,5 @@
 import { isRole, ROLES } from '@gieo/engine/access/role.ts'
+import { enterFirstAccount } from '../accounts/first-account.ts'
 import { makeFirstPassword } from '../accounts/first-password.ts'
 import { handOver } from '../accounts/hand-over.ts'
 import { enterOfficerByHand, givePassword } from '../accounts/officer.ts'
@@ -10,8 +11,10 @@ import type { Context } from '../context.ts'
 
 /** Accounts from the command line: the first operator of an installation comes from here. */
 export const account: CliCommand = {
-  usage: 'account add|post|hand-over|password NAME',
+  usage: 'account first|add|post|hand-over|password NAME',
   about: `Make accounts and postings.
+  account first NAME --full-name="…" --unit=UNIT            the first account: an operator, who sets up the rest in the office;
+                                                            UNIT is an id, a state code or a name such as "xã Nghĩa Đàn"
   account add NAME --full-name="…"                          a new account; prints its first password once
   account post NAME --organisation=ID --role=ROLE --unit=ID [--from=DATE] [--programmes=a,b]
   account hand-over NAME --to=OTHER [--on=DATE]             ends the postings of one and begins them for the other
@@ -25,6 +28,15 @@ async function runAccount(context: Context, call: CliCall): Promise<number> {
   if (name === undefined) return refuse('Name the account.')
   const today = context.clock.today()
   switch (what) {
+    case 'first': {
+      const fullName = flagOf(call, 'full-name') ?? name
+      const made = await enterFirstAccount(context, { name, fullName, unit: flagOf(call, 'unit') ?? '' })
+      if (typeof made === 'string') return refuse(made)
+      print(
+        `${made.unitName}\n${name}: ${made.password}\nSign in at /office; it asks for a password of your own.`,
+      )
+      return 0
+    }
     case 'add': {
       const password = makeFirstPassword()
       await enterOfficerByHand(context.db, {
@@ -68,7 +80,7 @@ async function runAccount(context: Context, call: CliCall): Promise<number> {
       return 0
     }
     default:
-      return refuse('Say add, post, hand-over or password.')
+      return refuse('Say first, add, post, hand-over or password.')
   }
 }
 

@@ -41,11 +41,23 @@ async function serve(context: Context, config: Config, signIns: readonly string[
     `\nGieo:        ${listening.url}\nOn a phone:  ${listening.url}/field\nOffice:      ${listening.url}/office\n`,
   )
   for (const line of signIns) print(`  ${line}`)
+  for (const line of await firstWords(context)) print(line)
   print('\nCtrl-C stops it. Nothing is lost.\n')
   await untilAskedToStop()
   await listening.close()
   await jobs.stop()
   await imports.stop()
+}
+
+// An empty installation says what comes first; docs/operations.md says the rest.
+async function firstWords(context: Context): Promise<readonly string[]> {
+  const officer = await context.db.selectFrom('officers').select('officer_id').limit(1).executeTakeFirst()
+  if (officer !== undefined) return []
+  const gieo = 'npm run --silent gieo --'
+  const units = `  ${gieo} units import FILE …                         the units of the state, once (see --help)`
+  const first = `  ${gieo} account first NAME --full-name="…" --unit="xã …"`
+  const hasUnits = (await context.land()).versions.size > 0
+  return ['Nobody can sign in yet. In another terminal:', ...(hasUnits ? [] : [units]), first]
 }
 
 const LOOK_FOR_PARENT_EVERY_MS = 500

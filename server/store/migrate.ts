@@ -5,6 +5,7 @@ import * as withdrawn from './migrations/0001-withdrawn.ts'
 import * as packs from './migrations/0002-packs.ts'
 import * as imports from './migrations/0004-imports.ts'
 import * as people from './migrations/0005-people.ts'
+import * as start from './migrations/0005-start.ts'
 import * as speed from './migrations/0006-speed.ts'
 import * as places from './migrations/0007-places.ts'
 import * as same from './migrations/0008-same.ts'
@@ -16,6 +17,7 @@ const MIGRATIONS = {
   '0002-packs': packs,
   '0004-imports': imports,
   '0005-people': people,
+  '0005-start': start,
   '0006-speed': speed,
   '0007-places': places,
   '0008-same': same,

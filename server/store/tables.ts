@@ -107,6 +107,13 @@ export type Tables = {
     must_change: Default<boolean>
   }
   hand_overs: HandOverTable
+  start_marks: {
+    shard: Default<number>
+    unit_id: string
+    officer_id: string
+    mark_kind: string
+    marked_at: Default<Date>
+  }
   sessions: SessionTable
   sign_in_tries: {
     shard: Default<number>

@@ -4,6 +4,7 @@ import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
 import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
+import type { Start } from '@gieo/server/wire/start.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from './query.ts'
@@ -109,3 +110,5 @@ export const proposeName = (fullName: string) =>
     ({ name }) => name,
     () => undefined,
   )
+
+export const readStart = (fetch: Fetch) => ask<Start>(fetch, '/api/v1/start')
