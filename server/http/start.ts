@@ -24,7 +24,7 @@ export function addStartRoutes(api: Api, context: Context): void {
     },
     async ({ actor, body }) => {
       const unit_id = homeUnitOf(await context.land(), actor)
-      const row = { unit_id, officer_id: actor.officer, mark_kind: body.mark }
+      const row = { unit_id, officer_id: actor.officer, kind: body.mark }
       if (body.on)
         await context.db
           .insertInto('start_marks')
@@ -36,7 +36,7 @@ export function addStartRoutes(api: Api, context: Context): void {
           .deleteFrom('start_marks')
           .where('unit_id', '=', row.unit_id)
           .where('officer_id', '=', row.officer_id)
-          .where('mark_kind', '=', row.mark_kind)
+          .where('kind', '=', row.kind)
           .execute()
       return undefined
     },

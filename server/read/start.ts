@@ -29,7 +29,7 @@ export async function readStart(context: Context, actor: Actor): Promise<Start> 
   const colleagues = await listColleagues(context, land, actor, unit)
   const marks = await context.db
     .selectFrom('start_marks')
-    .select('mark_kind')
+    .select('kind')
     .where('unit_id', '=', unit)
     .where('officer_id', '=', actor.officer)
     .execute()
@@ -47,7 +47,7 @@ export async function readStart(context: Context, actor: Actor): Promise<Start> 
         others: [...new Set(colleagues.filter(may).map((one) => one.full_name))].slice(0, OTHERS_MAX),
       }
     }),
-    putAway: marks.some((row) => row.mark_kind === 'put-away'),
+    putAway: marks.some((row) => row.kind === 'put-away'),
   }
 }
 
@@ -63,7 +63,7 @@ async function countSteps(context: Context, land: Land, unit: UnitId): Promise<r
         where ${liesIn('p.unit_id', unit, map)} and not o.disabled and p.role = 'officer'
           and p.from_on <= ${today}::date and (p.to_on is null or p.to_on > ${today}::date))::int as officers,
       (select count(*) from (select from cases where ${casesIn(land, unit)} limit 1) c)::int as cases,
-      (select count(*) from start_marks where unit_id = ${unit} and mark_kind = 'printed')::int as printed`.execute(
+      (select count(*) from start_marks where unit_id = ${unit} and kind = 'printed')::int as printed`.execute(
     context.db,
   )
   const [found] = rows

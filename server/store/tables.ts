@@ -111,7 +111,7 @@ export type Tables = {
     shard: Default<number>
     unit_id: string
     officer_id: string
-    mark_kind: string
+    kind: string
     marked_at: Default<Date>
   }
   sessions: SessionTable

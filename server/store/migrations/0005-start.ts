@@ -9,9 +9,9 @@ export async function up(db: Db): Promise<void> {
         shard integer not null default gieo_shard(),
         unit_id text not null,
         officer_id text not null,
-        mark_kind text not null,
+        kind text not null,
         marked_at timestamptz not null default now(),
-        primary key (unit_id, officer_id, mark_kind, shard)
+        primary key (unit_id, officer_id, kind, shard)
       )`,
     )
     .execute(db)
