@@ -1,5 +1,6 @@
 import type { Pack } from '@gieo/engine/pack/pack.ts'
+import { HOUSEHOLD_MODELS } from './household-models/pack.ts'
 import { SKILLED_MOBILISATION } from './skilled-mobilisation/pack.ts'
 
 /** Every programme of this installation. A new pack adds its folder and one line here, nothing else. */
-export const PACKS: readonly Pack[] = [SKILLED_MOBILISATION]
+export const PACKS: readonly Pack[] = [SKILLED_MOBILISATION, HOUSEHOLD_MODELS]

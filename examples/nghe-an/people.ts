@@ -158,11 +158,14 @@ export const OFFICERS: readonly ExampleOfficer[] = [
   },
 ]
 
-/** The coordinating board sees what committees and associations register, and they see what it enters for them. */
+/**
+ * In every programme the coordinating board sees what committees and associations register, and committees see what it
+ * enters for them.
+ */
 export const SHARES = [
-  { programme: 'skilled-mobilisation', owner: 'peoples-committee', viewer: 'mass-mobilisation' },
-  { programme: 'skilled-mobilisation', owner: 'farmers', viewer: 'mass-mobilisation' },
-  { programme: 'skilled-mobilisation', owner: 'front', viewer: 'mass-mobilisation' },
-  { programme: 'skilled-mobilisation', owner: 'youth', viewer: 'mass-mobilisation' },
-  { programme: 'skilled-mobilisation', owner: 'mass-mobilisation', viewer: 'peoples-committee' },
+  { owner: 'peoples-committee', viewer: 'mass-mobilisation' },
+  { owner: 'farmers', viewer: 'mass-mobilisation' },
+  { owner: 'front', viewer: 'mass-mobilisation' },
+  { owner: 'youth', viewer: 'mass-mobilisation' },
+  { owner: 'mass-mobilisation', viewer: 'peoples-committee' },
 ] as const

@@ -1,4 +1,4 @@
-import type { ExampleCase } from './example.ts'
+import type { ExampleCase } from '../example-case.ts'
 
 /** Invented models whose whole form is filled in. */
 export const FULL_EXAMPLES: readonly ExampleCase[] = [

@@ -1,4 +1,4 @@
-import type { ExampleCase } from './example.ts'
+import type { ExampleCase } from '../example-case.ts'
 
 /** Invented models as they look on their first days: six answers. */
 export const SNAPSHOT_EXAMPLES: readonly ExampleCase[] = [

@@ -1,6 +1,4 @@
 import { holds } from '@gieo/engine/condition/condition.ts'
-import { checkAnswers, checkDays } from '@gieo/engine/form/form.ts'
-import { tidyAnswers } from '@gieo/engine/form/tidy.ts'
 import { checkPack } from '@gieo/engine/pack/check-pack.ts'
 import { publishPack } from '@gieo/engine/pack/publish.ts'
 import { expect, test } from 'vitest'
@@ -74,26 +72,6 @@ test('words about hardship and beneficiaries are not public', () => {
     expect.arrayContaining(['situation', 'reason', 'beneficiaries', 'households', 'people', 'place']),
   )
 })
-
-test.each(EXAMPLES.map((example) => [example.id, example] as const))(
-  'the example %s is well formed and has walked an allowed way',
-  (_, { answers, moves, registeredOn }) => {
-    const full = moves.some(({ move }) => rules.moves.find(({ id }) => id === move)?.needsFull)
-    expect(checkAnswers(rules, answers, full ? 'full' : 'snapshot')).toEqual([])
-    expect(checkDays(rules, answers, '2023-12-31')).toEqual([])
-    expect(tidyAnswers(answers)).toEqual(answers)
-    let stage = 'registered'
-    let day = registeredOn
-    for (const { move, on, reason } of moves) {
-      const found = rules.moves.find(({ id }) => id === move)
-      expect(found?.from).toContain(stage)
-      expect(on > day).toBe(true)
-      if (found?.reason === 'required') expect(reason).toBeTruthy()
-      stage = found?.to ?? ''
-      day = on
-    }
-  },
-)
 
 test('the examples show every sector, both kinds and every stage', () => {
   const sectors = new Set(EXAMPLES.map(({ answers }) => answers['sector']))

@@ -2,7 +2,7 @@ import { OFFICERS, ORGANISATIONS, SHARES } from '../../examples/nghe-an/people.t
 import { hamletId } from '../../examples/nghe-an/units.ts'
 import { enterOfficerByHand } from '../accounts/officer.ts'
 import { beginPosting } from '../accounts/posting.ts'
-import type { Db } from '../store/database.ts'
+import type { Context } from '../context.ts'
 import { operatorHeading, record } from '../store/record.ts'
 
 /** One password for all example accounts; they exist only where the example is loaded. */
@@ -11,7 +11,7 @@ export const EXAMPLE_PASSWORD = 'gieo-vi-du'
 const POSTED_FROM = '2025-07-01'
 
 /** Organisations, invented officers with their postings, and what organisations have opened to one another. */
-export async function seedPeople(db: Db): Promise<void> {
+export async function seedPeople({ db, packs }: Context): Promise<void> {
   const heading = operatorHeading(POSTED_FROM)
   await db.transaction().execute(async (tx) => {
     for (const { id, nameVi, nameEn, branch, unit } of ORGANISATIONS) {
@@ -25,19 +25,18 @@ export async function seedPeople(db: Db): Promise<void> {
       }
       await record(tx, { stream: 'organisation', id, type: 'organisationNamed', body }, heading)
     }
-    for (const { programme, owner, viewer } of SHARES) {
-      const body = {
-        programme,
-        owner_branch: owner,
-        viewer_branch: viewer,
-        from_on: POSTED_FROM,
-        to_on: null,
+    for (const programme of packs.current.keys()) {
+      for (const { owner, viewer } of SHARES) {
+        const id = `${programme}:${owner}:${viewer}`
+        const body = {
+          programme,
+          owner_branch: owner,
+          viewer_branch: viewer,
+          from_on: POSTED_FROM,
+          to_on: null,
+        }
+        await record(tx, { stream: 'share', id, type: 'shareSet', body }, heading)
       }
-      await record(
-        tx,
-        { stream: 'share', id: `${programme}:${owner}:${viewer}`, type: 'shareSet', body },
-        heading,
-      )
     }
   })
   for (const { name, fullName, organisation, role, unit } of OFFICERS) {

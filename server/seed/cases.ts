@@ -7,7 +7,7 @@ import { actorNamed } from '../accounts/session.ts'
 import type { Context } from '../context.ts'
 import { handle } from '../handle.ts'
 import type { Actor } from '../store/scope.ts'
-import { INVENTED } from './invented.ts'
+import { tellExamples } from './invented.ts'
 import { madeId } from './made-id.ts'
 import { drawPhoto } from './picture.ts'
 import type { Told } from './told.ts'
@@ -20,7 +20,8 @@ export async function seedCases(context: Context, picturesMax: number): Promise<
     actors.set(name, known)
     return known
   }
-  for (const [index, told] of [...PRACTICES.map(tellPractice), ...INVENTED].entries()) {
+  const all = [...PRACTICES.map(tellPractice), ...tellExamples(context.packs.current.values())]
+  for (const [index, told] of all.entries()) {
     await tell(context, index < picturesMax ? told : { ...told, scene: undefined }, actor)
   }
 }
@@ -30,6 +31,7 @@ function tellPractice(practice: ExamplePractice): Told {
   const checked = { move: 'check', by: 'kiem.tinh', on: addDays(practice.startedOn, 14) }
   const started = { move: 'start', by: 'ghi.tinh', on: addDays(practice.startedOn, 30) }
   return {
+    programme: 'skilled-mobilisation',
     id: practice.id,
     unit: practice.unit,
     on: practice.startedOn,
@@ -51,8 +53,8 @@ function tellPractice(practice: ExamplePractice): Told {
 type Finder = (name: string) => Promise<Actor>
 
 async function tell(context: Context, told: Told, actor: Finder): Promise<void> {
-  const pack = context.packs.current.get('skilled-mobilisation')
-  if (pack === undefined) throw new Error('the programme of the example is not published')
+  const pack = context.packs.current.get(told.programme)
+  if (pack === undefined) throw new Error(`the programme ${told.programme} of the example is not published`)
   const heading = {
     case: madeId(told.id) as CaseId,
     programme: pack.rules.programme,

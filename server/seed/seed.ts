@@ -29,7 +29,7 @@ export async function seedExample(
       land = (await recordUnits(tx, land, entry, operatorHeading(change.on))).land
     }
   })
-  await seedPeople(context.db)
+  await seedPeople(context)
   await seedDeclared(context.db)
   await seedCases(context, picturesMax)
   return { signIns: exampleSignIns() }

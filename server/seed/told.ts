@@ -4,6 +4,7 @@ import type { SceneKind } from '../../examples/nghe-an/scenes/draw-scene.ts'
 
 /** A case of the example, and how far it has come. Who steps where is a matter of role, as everywhere. */
 export type Told = {
+  readonly programme: string
   readonly id: string
   readonly unit: UnitId
   readonly on: PlainDate

@@ -17,26 +17,42 @@ export type Draft = {
 
 /** A model registered in xóm Bình Hải, ready to be sent; each call is another case. */
 export function openCommand(world: World, answers: Readonly<Record<string, unknown>> = {}): Draft {
+  return openIn(world, 'skilled-mobilisation', {
+    name: 'Vườn ổi và ao cá ven suối',
+    sector: 'economy',
+    kind: 'new',
+    summary: 'Trồng ổi quanh ao, nuôi cá trắm, bán tại vườn.',
+    lead: 'Chi hội Nông dân xóm',
+    since: '2026-03-01',
+    ...answers,
+  })
+}
+
+/** The same of one household that agreed to a page. */
+export function openHousehold(world: World, answers: Readonly<Record<string, unknown>> = {}): Draft {
+  return openIn(world, 'household-models', {
+    name: 'Ếch trong vèo lưới',
+    kind: 'low-fields',
+    summary: 'Nuôi ếch ở ruộng trũng, bán ở chợ.',
+    since: '2026-03-01',
+    'land-before': 'low-field',
+    needs: ['skill'],
+    'page-agreed': true,
+    ...answers,
+  })
+}
+
+function openIn(world: World, programme: string, answers: Readonly<Record<string, unknown>>): Draft {
   return {
     id: randomUUID(),
     case: randomUUID(),
     kind: 'openCase',
-    programme: 'skilled-mobilisation',
-    pack: world.context.packs.current.get('skilled-mobilisation')?.hash ?? '',
+    programme,
+    pack: world.context.packs.current.get(programme)?.hash ?? '',
     unit: 'vn-h40-binh-hai',
     occurredOn: TODAY,
     basedOn: 0,
-    data: {
-      answers: {
-        name: 'Vườn ổi và ao cá ven suối',
-        sector: 'economy',
-        kind: 'new',
-        summary: 'Trồng ổi quanh ao, nuôi cá trắm, bán tại vườn.',
-        lead: 'Chi hội Nông dân xóm',
-        since: '2026-03-01',
-        ...answers,
-      },
-    },
+    data: { answers },
   }
 }
 

@@ -68,7 +68,8 @@ describe('communes merge while a phone is away', () => {
     const pulled = (await officer.get(`/api/v1/sync/pull?limit=2000&cursor=${cursor}`)).body
     expect(pulled.reset).toBe(true)
     const inCommune = pulled.changes.filter(
-      (change: { state?: { commune: string } }) => change.state?.commune === MERGED,
+      ({ state }: { state?: { commune: string; programme: string } }) =>
+        state?.commune === MERGED && state.programme === queued.programme,
     )
     expect(inCommune.length).toBe(before + 1)
     expect(pulled.changes.map((change: { case: string }) => change.case)).toContain(queued.case)
