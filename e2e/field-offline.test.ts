@@ -84,6 +84,7 @@ test('what is not a photo is refused in plain words, and a photo leaves the came
   await signIn(phone.page, 'truong.xom')
   const { page } = phone
   await page.getByRole('link', { name: 'Ghi nhận' }).click()
+  await page.getByRole('link', { name: 'Đăng ký mô hình' }).click()
   await page.getByLabel('Tên mô hình').fill('Thử ảnh')
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   const input = page.locator('input[type=file]')

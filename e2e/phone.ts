@@ -87,6 +87,7 @@ export type Model = {
 /** Registers a model through the three steps, as a person would, and ends on the page that says it is saved. */
 export async function registerModel(page: Page, model: Model): Promise<void> {
   await page.getByRole('link', { name: 'Ghi nhận' }).click()
+  await page.getByRole('link', { name: 'Đăng ký mô hình' }).click()
   await page.getByLabel('Tên mô hình').fill(model.name)
   await page.getByLabel('Kinh tế').check()
   await page.getByLabel('Mới', { exact: true }).check()

@@ -55,6 +55,14 @@ test('recorded, checked, confirmed, shown and stopped are figures of their own, 
   )
 })
 
+test('what is added up over few households is not for residents', () => {
+  const sums = rules.indicators.filter(({ counts }) => counts.of === 'sum-at-stage')
+  expect(sums.map(({ id, public: shown }) => [id, shown])).toEqual([
+    ['area-back', false],
+    ['households-learnt', false],
+  ])
+})
+
 test('a model can be stopped from every other stage, with a reason', () => {
   const stop = rules.moves.find((move) => move.id === 'stop')
   expect(stop?.reason).toBe('required')

@@ -85,12 +85,13 @@ function countEntered(id: string, stage: string, seen: { readonly public: boolea
   }
 }
 
+// For officers: where two models are counted, their sum would tell residents the land of one household.
 function sumConfirmed(id: string, measure: Indicator['measure'], field: string): Indicator {
   return {
     id,
     measure,
     definer: 'farmers',
-    public: true,
+    public: false,
     counts: { of: 'sum-at-stage', stage: 'confirmed', field },
     splitBy: 'kind',
   }

@@ -105,15 +105,15 @@ export const EN: Texts = {
   'field.sales.to.own-use': 'Used at home',
   'field.sales.amount': 'How much a year',
 
-  'field.income-before': 'What this land or work gave in a year before',
+  'field.income-before': 'Before, in a year',
   'field.income-before.hint':
-    'What is left after costs, as a range: from 30 to 50 million. Leave it blank if the household would rather not say.',
-  'field.income-before-on': 'That year ended on',
+    'What this land or work left after costs in a year, as a range: from 30 to 50 million. Leave it blank if the household would rather not say.',
+  'field.income-before-on': 'Before: the year ending on',
   'field.income-before-on.hint': 'If only the year is known, 31 December of it.',
-  'field.income-after': 'What it gave in the latest year',
+  'field.income-after': 'Now, in a year',
   'field.income-after.hint':
     'As above: after costs, as a range. Leave it blank if they would rather not say.',
-  'field.income-after-on': 'The latest year ended on',
+  'field.income-after-on': 'Now: the year ending on',
   'field.income-after-on.hint': 'If only the year is known, 31 December of it.',
   'field.income-agreed': 'Does the household agree that everybody may read these two ranges of income?',
   'field.income-agreed.hint':
@@ -140,7 +140,7 @@ export const EN: Texts = {
 
   'stage.recorded': 'Recorded',
   'stage.checked': 'Checked',
-  'stage.confirmed': 'Results after a season',
+  'stage.confirmed': 'Results confirmed',
   'stage.shown': 'A place to learn',
   'stage.stopped': 'Stopped',
 

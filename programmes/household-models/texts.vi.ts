@@ -105,14 +105,14 @@ export const VI: Texts = {
   'field.sales.to.own-use': 'Nhà dùng',
   'field.sales.amount': 'Bao nhiêu một năm',
 
-  'field.income-before': 'Một năm trước đó, mảnh đất hay việc này cho bao nhiêu',
+  'field.income-before': 'Trước khi làm, một năm được',
   'field.income-before.hint':
-    'Tiền còn lại sau khi trừ chi phí, ghi khoảng: từ 30 đến 50 triệu. Hộ không muốn nói thì để trống.',
-  'field.income-before-on': 'Một năm ấy tính đến ngày',
+    'Tiền mảnh đất hay việc này để lại trong một năm sau khi trừ chi phí, ghi khoảng: từ 30 đến 50 triệu. Hộ không muốn nói thì để trống.',
+  'field.income-before-on': 'Trước khi làm, tính cho một năm đến ngày',
   'field.income-before-on.hint': 'Chỉ nhớ năm thì ghi ngày 31/12 năm ấy.',
-  'field.income-after': 'Một năm gần đây cho bao nhiêu',
+  'field.income-after': 'Nay, một năm được',
   'field.income-after.hint': 'Tính như trên: sau khi trừ chi phí, ghi khoảng. Không muốn nói thì để trống.',
-  'field.income-after-on': 'Một năm gần đây tính đến ngày',
+  'field.income-after-on': 'Nay tính cho một năm đến ngày',
   'field.income-after-on.hint': 'Chỉ nhớ năm thì ghi ngày 31/12 năm ấy.',
   'field.income-agreed': 'Hộ đồng ý cho mọi người đọc hai khoảng thu nhập này?',
   'field.income-agreed.hint':
@@ -137,7 +137,7 @@ export const VI: Texts = {
 
   'stage.recorded': 'Đã ghi',
   'stage.checked': 'Đã kiểm tra',
-  'stage.confirmed': 'Có kết quả qua một vụ',
+  'stage.confirmed': 'Có kết quả',
   'stage.shown': 'Nơi học tập',
   'stage.stopped': 'Đã dừng',
 

@@ -56,10 +56,14 @@ function sayFields(
   ])
   return rules.fields
     .filter((field) => field.public && !elsewhere.has(field.id) && isAnswered(answers[field.id]))
-    .map((field) => ({
+    .map((field) => ({ field, page: rules.pages.find(({ fields }) => fields.includes(field.id))?.id ?? '' }))
+    .map(({ field, page }) => ({
       id: field.id,
       labelVi: texts.vi[`field.${field.id}`] ?? field.id,
       labelEn: texts.en[`field.${field.id}`] ?? field.id,
+      page,
+      pageVi: texts.vi[`page.${page}`] ?? '',
+      pageEn: texts.en[`page.${page}`] ?? '',
       kind: field.kind,
       long: field.kind === 'text' && field.long,
       textVi: sayAnswer(field, answers[field.id], texts.vi, 'vi'),
@@ -75,6 +79,7 @@ function sayStages({ rules, texts }: PublishedPack, row: SelectedModel): PublicM
     labelVi: texts.vi[`stage.${id}`] ?? id,
     labelEn: texts.en[`stage.${id}`] ?? id,
     on: row.entered.find((entry) => entry.stage === id)?.on ?? null,
+    confirms: rules.moves.some(({ to, byAnother, needsFull }) => to === id && byAnother && needsFull),
     state: index < here ? 'done' : index === here ? 'here' : 'next',
   }))
 }

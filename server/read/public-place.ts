@@ -73,12 +73,14 @@ async function listShown(
     branches: undefined,
   })
   return seen.map((counted) => {
-    const { name, labelVi, labelEn } = sayIndicator(counted)
+    const { name, labelVi, labelEn, programmeVi, programmeEn } = sayIndicator(counted)
     const shown = showUnit(land, counts, name, unit, map)
     return {
       indicator: name,
       labelVi,
       labelEn,
+      programmeVi,
+      programmeEn,
       figure: sayCounted(asked, counted, shown, context.clock.today()),
     }
   })

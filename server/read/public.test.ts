@@ -39,20 +39,37 @@ test('a model is on the public site once it was checked, and never one of defenc
   expect(items.map(({ id }) => id)).not.toContain(closed)
 })
 
-test('each facet says how many models its choice leaves', async () => {
+test('each facet says how many models its choice leaves, the programme first', async () => {
   const all = await get<PublicModelList>('/api/v1/public/models?limit=100')
   expect(all.items.length).toBe(all.total)
-  for (const { value, count, labelVi, labelEn } of all.groups) {
-    expect((await get<PublicModelList>(`/api/v1/public/models?group=${value}`)).total).toBe(count)
+  expect([all.groups, all.stages]).toEqual([[], []])
+  expect(all.programmes.map(({ value }) => value)).toEqual(['skilled-mobilisation', 'household-models'])
+  expect(all.programmes.reduce((total, { count }) => total + count, 0)).toBe(all.total)
+  for (const { value: programme, count } of all.programmes) await checkFacets(programme, count)
+})
+
+async function checkFacets(programme: string, count: number): Promise<void> {
+  const asked = `/api/v1/public/models?programme=${programme}`
+  const all = await get<PublicModelList>(asked)
+  expect(all.total).toBe(count)
+  expect(all.programmes).toHaveLength(2)
+  for (const { value, count: left, labelVi, labelEn } of [...all.groups, ...all.stages]) {
     expect([labelVi, labelEn]).not.toContain('')
+    const name = all.groups.some((group) => group.value === value) ? 'group' : 'stage'
+    expect((await get<PublicModelList>(`${asked}&${name}=${value}`)).total).toBe(left)
   }
   const [group] = all.groups
-  const narrowed = await get<PublicModelList>(`/api/v1/public/models?group=${group?.value}`)
-  for (const { value, count } of narrowed.stages) {
-    expect(
-      (await get<PublicModelList>(`/api/v1/public/models?group=${group?.value}&stage=${value}`)).total,
-    ).toBe(count)
+  const narrowed = await get<PublicModelList>(`${asked}&group=${group?.value}`)
+  for (const { value, count: left } of narrowed.stages) {
+    expect((await get<PublicModelList>(`${asked}&group=${group?.value}&stage=${value}`)).total).toBe(left)
   }
+}
+
+test('an old address that names a sector alone still finds its programme', async () => {
+  const { programmes, groups, items } = await get<PublicModelList>('/api/v1/public/models?group=economy')
+  expect(programmes).toHaveLength(2)
+  expect(groups.map(({ value }) => value)).toContain('economy')
+  expect(new Set(items.map(({ programme }) => programme))).toEqual(new Set(['skilled-mobilisation']))
 })
 
 test('pages hold every model once', async () => {

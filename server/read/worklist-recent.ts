@@ -14,6 +14,8 @@ type Entry = {
   type: string
   stage: string | null
   case_id: string
+  programme: string
+  pack_hash: string
   title: string
   unit_id: string
   opened_on: string
@@ -32,7 +34,7 @@ export async function listRecent(
 ): Promise<Worklist['recent']> {
   const { rows } = await sql<Entry>`
     with latest as materialized (
-      select cases.case_id, cases.title, cases.unit_id, cases.opened_on from cases
+      select cases.case_id, cases.programme, cases.pack_hash, cases.title, cases.unit_id, cases.opened_on from cases
       where ${inScope(scope)} and ${place} order by cases.changed_position desc limit ${RECENT}
     )
     select entry.position, entry.type, entry.stage, latest.*, entry.recorded_at
@@ -46,6 +48,8 @@ export async function listRecent(
     type: row.type,
     stage: row.stage,
     caseId: row.case_id,
+    programme: row.programme,
+    pack: row.pack_hash,
     title: row.title,
     unitName: nameThen(land, row.unit_id, row.opened_on),
     recordedAt: row.recorded_at.toISOString(),

@@ -136,6 +136,8 @@ export const Worklist = z
         type: z.string(),
         stage: z.string().nullable(),
         caseId: z.string(),
+        programme: z.string(),
+        pack: z.string(),
         title: z.string(),
         unitName: z.string(),
         recordedAt: z.string(),

@@ -44,7 +44,10 @@ export const IndicatorRow = z
   .object({
     name: z.string(),
     kind: z.enum(['counted', 'declared']),
+    /** Of counted ones: whose rules count it, and what that programme is called in short. */
     programme: z.string().nullable(),
+    programmeVi: z.string(),
+    programmeEn: z.string(),
     measure: z.string(),
     public: z.boolean(),
     labelVi: z.string(),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { FigureRow } from './figures.ts'
+import { FigureRow, IndicatorRow } from './figures.ts'
 
 /** A published photo: only those whose people agreed and whose bytes have arrived. */
 export const PublicPhoto = z.object({
@@ -55,8 +55,13 @@ export const PublicModelList = z
     items: z.array(PublicModel),
     next: z.string().nullable(),
     total: z.number(),
+    programmes: z.array(Facet),
+    /** Of one programme only, the one asked for or the only one: each has groups and stages of its own. */
     groups: z.array(Facet),
     stages: z.array(Facet),
+    /** What the groups are called in that programme: "Lĩnh vực", "Loại". */
+    groupsVi: z.string(),
+    groupsEn: z.string(),
   })
   .openapi('PublicModelList')
 
@@ -69,6 +74,10 @@ export const PublicModelPage = z
         id: z.string(),
         labelVi: z.string(),
         labelEn: z.string(),
+        /** The page of the form on which it was asked. */
+        page: z.string(),
+        pageVi: z.string(),
+        pageEn: z.string(),
         kind: z.string(),
         /** A passage of its own rather than a fact in a few words. */
         long: z.boolean(),
@@ -84,6 +93,8 @@ export const PublicModelPage = z
         labelEn: z.string(),
         on: z.string().nullable(),
         state: z.enum(['done', 'here', 'next']),
+        /** Entered only on the word of somebody else, with the whole form filled in. */
+        confirms: z.boolean(),
       }),
     ),
     nearby: z.array(PublicModel),
@@ -102,7 +113,10 @@ export const PublicPlace = z
     becameEn: z.string().nullable(),
     becameUnit: z.string().nullable(),
     counted: z.array(
-      z.object({ indicator: z.string(), labelVi: z.string(), labelEn: z.string(), figure: FigureRow }),
+      IndicatorRow.pick({ labelVi: true, labelEn: true, programmeVi: true, programmeEn: true }).extend({
+        indicator: z.string(),
+        figure: FigureRow,
+      }),
     ),
     declared: z.array(
       z.object({ indicator: z.string(), labelVi: z.string(), labelEn: z.string(), figure: FigureRow }),

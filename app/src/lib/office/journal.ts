@@ -1,4 +1,4 @@
-import type { PublishedPack } from '@gieo/engine/pack/pack.ts'
+import type { Pack } from '@gieo/engine/pack/pack.ts'
 import { sayPack } from '#lib/field/pack-words.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
@@ -23,23 +23,17 @@ const WORDS: Readonly<Record<string, () => string>> = {
   photoRemoved: m.office_did_photo_removed,
 }
 
-/** What an entry of the journal says happened, in a word or two; a stage by its own name. */
-export function sayType(type: string, stage: string | null, packs: readonly PublishedPack[]): string {
-  const pack = stage === null ? undefined : packOfStage(packs, stage)
+/** What an entry of the journal says happened, in a word or two; a stage by the name it has in the case's programme. */
+export function sayType(type: string, stage: string | null, pack: Pack | undefined): string {
   if (type === 'stageEntered' && stage !== null && pack !== undefined)
     return sayPack(pack, getLocale(), `stage.${stage}`)
   return WORDS[type]?.() ?? type
 }
 
 /** Steps forward are good, what was sent back or stopped is not, everything else is neither. */
-export function moodOf(type: string, stage: string | null, packs: readonly PublishedPack[]): Mood {
+export function moodOf(type: string, stage: string | null, pack: Pack | undefined): Mood {
   if (['caseSentBack', 'caseWithdrawn', 'fieldContested'].includes(type)) return 'bad'
   if (type !== 'stageEntered' || stage === null) return undefined
-  const pack = packOfStage(packs, stage)
   const standing = pack?.rules.stages.find((one) => one.id === stage)?.standing
   return standing === 'stopped' ? 'bad' : 'good'
-}
-
-function packOfStage(packs: readonly PublishedPack[], stage: string): PublishedPack | undefined {
-  return packs.find((pack) => pack.rules.stages.some((one) => one.id === stage))
 }

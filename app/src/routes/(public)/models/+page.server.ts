@@ -4,7 +4,7 @@ import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from '#lib/public/address.ts'
 import type { PageServerLoad } from './$types'
 
-const ASKED = ['q', 'group', 'stage', 'unit', 'after']
+const ASKED = ['q', 'programme', 'group', 'stage', 'unit', 'after']
 
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const unit = url.searchParams.get('unit') ?? ''

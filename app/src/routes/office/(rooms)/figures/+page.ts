@@ -10,7 +10,8 @@ import type { PageLoad } from './$types'
 export const load: PageLoad = async ({ fetch, url, parent }) => {
   const { session, packs, today } = await parent()
   const query = url.searchParams
-  const programme = query.get('programme') ?? packs[0]?.rules.programme
+  // A figure that is open says which programme counts it: `household-models.models-recorded:vn-40`.
+  const programme = query.get('programme') ?? query.get('open')?.split('.')[0] ?? packs[0]?.rules.programme
   if (programme === undefined) error(404, { message: m.office_no_programme() })
   const maps = (await listMaps(fetch)).items
   const period = periodOf(query, today)
