@@ -10,6 +10,10 @@ export const UNIT_CHANGE_TEXTS = {
     ['Ngày {on} chưa đến.', 'Nhập vào đúng ngày đó hoặc sau đó.'],
     ['{on} has not come yet.', 'Enter the act on that day or later.'],
   ),
+  'unit.act-known': words(
+    ['Đã có quyết định mang mã riêng {act}.', 'Đặt mã riêng khác; quyết định đã hủy vẫn giữ mã của nó.'],
+    ['An act with the id {act} is on record.', 'Give it another id; an act that was undone keeps its own.'],
+  ),
   'unit.named-twice': words(
     ['{unit} được ghi hai lần.', 'Giữ lại một lần.'],
     ['{unit} is named twice.', 'Keep one of them.'],

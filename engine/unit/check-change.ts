@@ -19,6 +19,7 @@ export function checkUnitChange(land: Land, change: UnitChange): readonly Findin
   if (!isPlainDate(change.on)) return [finding('on', 'unit.date-invalid')]
   const after = standAfter(land, change)
   return [
+    ...checkId(land, change),
     ...checkNamed(land, change),
     ...change.begins.flatMap((names, index) => checkNames(after, names, `begins[${index}]`)),
     ...change.changes.flatMap((names, index) => checkNames(after, names, `changes[${index}]`)),
@@ -27,6 +28,11 @@ export function checkUnitChange(land: Land, change: UnitChange): readonly Findin
     ...checkSuccessions(change, after),
     ...checkOrigins(land, change, after),
   ]
+}
+
+// Also an act that was undone keeps its id.
+function checkId(land: Land, { id }: UnitChange): readonly Finding[] {
+  return land.acts.some((act) => act.id === id) ? [finding('id', 'unit.act-known', { act: id })] : []
 }
 
 type Standing = ReadonlyMap<UnitId, UnitNames>
