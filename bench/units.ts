@@ -22,7 +22,13 @@ const RUNS = 7
 const COMMUNE = unitId('vn-c16941@2025')
 
 const folder = mkdtempSync(join(tmpdir(), 'gieo-bench-units-'))
-const opened = await open({ port: 0, host: '127.0.0.1', folder, databaseUrl: undefined, example: 'nghe-an' })
+const opened = await open({
+  port: 0,
+  host: '127.0.0.1',
+  folder,
+  databaseUrl: undefined,
+  example: 'nghe-an',
+})
 const { context } = opened
 let made = 0
 const standing: string[] = []
@@ -111,13 +117,21 @@ async function must(answer: object): Promise<void> {
 
 async function median(work: () => Promise<unknown>): Promise<string> {
   const times: number[] = []
+  const own: number[] = []
   for (let run = 0; run < RUNS; run++) {
     const began = performance.now()
+    const used = process.cpuUsage()
     await work()
     times.push(performance.now() - began)
+    const { user, system } = process.cpuUsage(used)
+    own.push((user + system) / 1000)
   }
-  const middle = times.toSorted((left, right) => left - right)[Math.floor(RUNS / 2)] ?? 0
-  return `${middle.toFixed(middle < 10 ? 1 : 0)} ms`
+  return `${middle(times)} ms (${middle(own)})`
+}
+
+function middle(times: readonly number[]): string {
+  const time = times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0
+  return time.toFixed(time < 10 ? 1 : 0)
 }
 
 async function once(work: () => Promise<object>): Promise<string> {
@@ -148,7 +162,9 @@ function tableOf(map: string): string {
 
 function report(imports: Measures, alone: Measures, nation: Measures): void {
   const machine = `${availableParallelism()} cores ${cpus()[0]?.model ?? ''}, Node ${process.versions.node}`
-  process.stdout.write(`${machine}; medians of ${RUNS}, imports and rebuilds once\n\n`)
+  process.stdout.write(
+    `${machine}; medians of ${RUNS}, in brackets the processor time of this process; imports and rebuilds once\n\n`,
+  )
   for (const [what, time] of imports) process.stdout.write(`${what.padEnd(40)} ${time}\n`)
   process.stdout.write(`\n${''.padEnd(40)} ${'Nghệ An'.padEnd(24)} with the nation\n`)
   for (const [what, time] of alone)

@@ -9,6 +9,8 @@ export type Config = {
   /** PostgreSQL of one's own; `undefined` starts the embedded one in the folder. */
   readonly databaseUrl: string | undefined
   readonly example: 'nghe-an' | 'none'
+  /** The unit whose figures and pages come first, where more than one province is known. */
+  readonly unit?: string | undefined
 }
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -24,5 +26,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     folder: resolve(env['GIEO_DATA'] ?? './data'),
     databaseUrl: env['DATABASE_URL'],
     example,
+    unit: env['GIEO_UNIT'],
   }
 }

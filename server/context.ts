@@ -18,6 +18,8 @@ export type Context = {
   readonly log: Logger
   /** Photos, uploads and the cluster live here. */
   readonly folder: string
+  /** The unit this installation serves, by its id or its state code; `undefined` where there is one province. */
+  readonly serves?: string | undefined
 }
 
 export type Clock = { readonly now: () => Date; readonly today: () => PlainDate }

@@ -19,7 +19,8 @@ export async function open(config: Config, clock: Clock = systemClock): Promise<
     config.databaseUrl === undefined ? await startEmbedded({ folder: config.folder }) : undefined
   const db = openDatabase(config.databaseUrl ?? embedded?.url ?? '')
   await migrate(db)
-  const context = await makeContext(db, config.folder, clock)
+  const made = await makeContext(db, config.folder, clock)
+  const context = Object.assign(made, { serves: config.unit })
   return {
     context,
     close: async () => {

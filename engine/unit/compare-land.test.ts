@@ -17,7 +17,7 @@ const steps = fc.array(
 
 // Homes and paths of the units that an act is said not to move, in every map of either land.
 function untouched(before: Land, after: Land, land: Land): readonly string[] {
-  const affected = affectedUnits(before, after)
+  const affected = affectedUnits(before, after, changedUnits(before, after))
   return geographiesOf(land).flatMap(({ on }) => [
     ...placements(land, on)
       .filter(({ unit }) => !affected.has(unit))
@@ -65,11 +65,11 @@ describe('whatever happens to the units', () => {
 test('a new hamlet moves itself alone; a renamed commune may move everything', () => {
   const land = layOut([firstChange()])
   const hamlet = withAct(land, act('h', '2020-01-01', { begins: [named('new', 'hamlet', unitId('c0'))] }))
-  expect(affectedUnits(land, hamlet)).toEqual(new Set(['new']))
+  expect(affectedUnits(land, hamlet, changedUnits(land, hamlet))).toEqual(new Set(['new']))
   const renamed = withAct(
     land,
     act('r', '2020-01-01', { changes: [{ ...named('c0', 'commune', unitId('d0')), name: 'x' }] }),
   )
   expect(changedUnits(land, renamed)).toEqual(new Set(['c0']))
-  expect(affectedUnits(land, renamed).size).toBe(31)
+  expect(affectedUnits(land, renamed, changedUnits(land, renamed)).size).toBe(31)
 })

@@ -4,10 +4,9 @@ import type { UnitId, UnitVersion } from './unit.ts'
 /**
  * The units whose place in any map may differ between two lands, so that the rest need not be looked at. Of an act on
  * hamlets these are its hamlets and what they came from and became: where a commune or anything above it lies never
- * depends on hamlets. Any other act may move every unit.
+ * depends on hamlets. Any other act may move every unit. `changed` are those of which the lands say different things.
  */
-export function affectedUnits(before: Land, after: Land): ReadonlySet<UnitId> {
-  const changed = changedUnits(before, after)
+export function affectedUnits(before: Land, after: Land, changed: ReadonlySet<UnitId>): ReadonlySet<UnitId> {
   const onlyHamlets = [...changed].every(
     (id) => (levelOf(after, id) ?? levelOf(before, id) ?? after.undone.get(id)?.names.level) === 'hamlet',
   )

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { refuse } from '@gieo/engine/problem.ts'
 import { actOnHamlets, undoHamletAct } from '../units/hamlets.ts'
 import type { Context } from '../context.ts'
-import { listMaps, listUnits, readUnit } from '../read/units.ts'
+import { listMaps, listUnits, readServed, readUnit } from '../read/units.ts'
 import { HamletAct, LEVELS, MapRow, UnitList, UnitPage } from '../wire/units.ts'
 import { Day } from '../wire/day.ts'
 import type { Api } from './app.ts'
@@ -13,6 +13,7 @@ const UnitQuery = z.object({
   on: Day.optional(),
   level: z.enum(LEVELS).optional(),
   parent: queryText(80).optional(),
+  within: queryText(80).optional(),
   code: queryText(10).optional(),
   q: queryText(100).optional(),
   limit: z.coerce.number().int().min(1).max(2000).default(500),
@@ -35,6 +36,16 @@ export function addUnitRoutes(api: Api, context: Context): void {
       answer: z.object({ items: z.array(MapRow) }),
     },
     async () => ({ items: await listMaps(context) }),
+  )
+  addPublicRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/served',
+      summary: 'The unit that this installation serves',
+      answer: z.object({ unit: z.string().nullable() }),
+    },
+    () => readServed(context),
   )
   addPublicRoute(
     api,

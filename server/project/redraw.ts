@@ -14,16 +14,16 @@ import { insertRows, writeAll } from '../store/write.ts'
  * costs the same whether the land has one province or all of them. Answers with the units that may lie elsewhere now.
  */
 export async function redrawLand(tx: Tx, before: Land, after: Land): Promise<ReadonlySet<UnitId>> {
-  await redrawVersions(tx, before, after)
+  const changed = changedUnits(before, after)
+  await redrawVersions(tx, [...changed], after)
   await redrawMapList(tx, before, after)
-  const affected = affectedUnits(before, after)
+  const affected = affectedUnits(before, after, changed)
   const maps = new Set([...geographiesOf(before), ...geographiesOf(after)].map(({ on }) => on))
   for (const map of maps) await redrawMap(tx, map, affected, before, after)
   return affected
 }
 
-async function redrawVersions(tx: Tx, before: Land, after: Land): Promise<void> {
-  const changed = [...changedUnits(before, after)]
+async function redrawVersions(tx: Tx, changed: readonly UnitId[], after: Land): Promise<void> {
   await tx.deleteFrom('unit_versions').where(isOneOf('unit_id', changed)).execute()
   const rows = changed.flatMap((unit) =>
     versionsOf(after, unit).map((version) => ({

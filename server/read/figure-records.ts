@@ -34,7 +34,7 @@ export async function listRecords(
   const counted = findCounted(context.packs, name)
   if (counted === undefined) return refuse('figure.unknown', { indicator: name })
   const land = await context.land()
-  const asked = readAsked(land, query, context.clock.today())
+  const asked = readAsked(land, query, context)
   if ('refused' in asked) return asked
   const sight = sightOf(context, land, actor, counted.pack.rules.programme, asked.unit)
   const hidden = checkSight(sight, actor, counted, asked.periodText)

@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts'
 import { parsePeriod, type Period } from '@gieo/engine/indicator/period.ts'
 import { indicatorName, type Indicator, type PublishedPack } from '@gieo/engine/pack/pack.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
@@ -26,16 +27,19 @@ export type Asked = {
   readonly periodText: string
 }
 
+/** From where a question is asked: today, and the unit that is served. */
+type Standpoint = Pick<Context, 'clock' | 'serves'>
+
 /**
  * Reads unit, period and map. Without a map it is today's; for a unit that ended, the last one in which it stood.
- * Without a unit it is the province; without a period all that was ever recorded.
+ * Without a unit it is the one that is served; without a period all that was ever recorded.
  */
-export function readAsked(land: Land, query: PlaceQuery, today: string): Asked | Refusal {
+export function readAsked(land: Land, query: PlaceQuery, { clock, serves }: Standpoint): Asked | Refusal {
   const periodText = query.period ?? 'all'
   const period = parsePeriod(periodText)
   if (period === undefined) return refuse('figure.period-invalid', { period: periodText })
-  const around = mapFor(land, query.map ?? today)
-  const unit = query.unit === undefined ? rootOf(land, around) : findUnit(land, query.unit, around)
+  const around = mapFor(land, query.map ?? clock.today())
+  const unit = query.unit === undefined ? rootOf(land, around, serves) : findUnit(land, query.unit, around)
   if (unit === undefined) return refuse('unit.unknown', { unit: query.unit ?? '' })
   const standsNow = versionAt(land, unit, around.day) !== undefined
   const map = query.map === undefined && !standsNow ? (lastMapOf(land, unit) ?? around) : around

@@ -10,7 +10,7 @@ const DECLARED_MAX = 200
 /** Every figure that somebody stated about a unit in a period, those of earlier units in it included. */
 export async function listDeclaredIn(context: Context, query: PlaceQuery): Promise<DeclaredList | Refusal> {
   const land = await context.land()
-  const asked = readAsked(land, query, context.clock.today())
+  const asked = readAsked(land, query, context)
   if ('refused' in asked) return asked
   const wanted = {
     indicator: undefined,

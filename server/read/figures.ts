@@ -35,7 +35,7 @@ export async function listFigures(
   const counted = findCounted(context.packs, name)
   if (counted === undefined && !(await isDeclared(context, name)))
     return refuse('figure.unknown', { indicator: name })
-  const asked = readAsked(land, query, context.clock.today())
+  const asked = readAsked(land, query, context)
   if ('refused' in asked) return asked
   const declared =
     query.kind === 'counted'

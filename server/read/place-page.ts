@@ -30,7 +30,7 @@ export async function readPlacePage(
   const land = await context.land()
   const today = context.clock.today()
   const year = question.year ?? Number(today.slice(0, 4))
-  const asked = readPlaceAsked(land, question, year, today)
+  const asked = readPlaceAsked(context, land, question, year)
   if ('refused' in asked) return asked
   const { unit, map } = asked
   const home = homeMap(land, asked)
@@ -65,12 +65,18 @@ export async function readPlacePage(
 }
 
 // Without a map: today's; for a unit that ended, the one of then.
-function readPlaceAsked(land: Land, question: PlaceQuestion, year: number, today: string): Asked | Refusal {
+function readPlaceAsked(
+  context: Context,
+  land: Land,
+  question: PlaceQuestion,
+  year: number,
+): Asked | Refusal {
+  const today = context.clock.today()
   const query = { ...question, period: String(year) }
-  const asked = readAsked(land, query, today)
+  const asked = readAsked(land, query, context)
   if ('refused' in asked || question.map !== undefined) return asked
   if (versionAt(land, asked.unit, today) !== undefined) return asked
-  return readAsked(land, { ...query, map: thenMap(land, asked.unit, year, today).on }, today)
+  return readAsked(land, { ...query, map: thenMap(land, asked.unit, year, today).on }, context)
 }
 
 /** The map asked for when the unit stands in it, else the newest in which it does. */

@@ -24,7 +24,7 @@ const DECLARED_MAX = 60
 /** A place as residents see it: what it was, what it became, what was counted and declared in it, and its models. */
 export async function readPlace(context: Context, text: string): Promise<PublicPlace | Refusal> {
   const land = await context.land()
-  const asked = readAsked(land, { unit: text }, context.clock.today())
+  const asked = readAsked(land, { unit: text }, context)
   const version = 'refused' in asked ? undefined : versionAt(land, asked.unit, asked.map.day)
   if ('refused' in asked || version === undefined) return refuse('request.not-found')
   const { unit, map } = asked

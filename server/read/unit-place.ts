@@ -1,4 +1,5 @@
 import type { PlainDate } from '@gieo/engine/text/date.ts'
+import { homeOf } from '@gieo/engine/unit/home.ts'
 import {
   ancestorsAt,
   childrenAt,
@@ -35,8 +36,11 @@ export function findUnit(land: Land, text: string, map: ReadMap): UnitId | undef
   return /^\d{1,5}$/.test(text) ? unitsAt(land, map.day).find(({ code }) => code === text)?.id : undefined
 }
 
-/** The unit above all others of a map. */
-export function rootOf(land: Land, map: ReadMap): UnitId | undefined {
+/** Where a question without a unit begins: the unit that is served, in this map, else the first province. */
+export function rootOf(land: Land, map: ReadMap, serves: string | undefined): UnitId | undefined {
+  const served = serves === undefined ? undefined : findUnit(land, serves, map)
+  const home = served === undefined ? undefined : homeOf(land, served, map.day)
+  if (home !== undefined && versionAt(land, home, map.day) !== undefined) return home
   return unitsAt(land, map.day).find(({ parent, level }) => parent === undefined && level === 'province')?.id
 }
 

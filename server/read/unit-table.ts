@@ -30,7 +30,7 @@ export async function readUnitTable(
   query: TableQuery,
 ): Promise<UnitTable | Refusal> {
   const land = await context.land()
-  const asked = readAsked(land, query, context.clock.today())
+  const asked = readAsked(land, query, context)
   if ('refused' in asked) return asked
   if (!asked.stands) return refuseStanding(land, asked)
   if (!context.packs.current.has(query.programme)) return refuse('request.not-found')

@@ -12,13 +12,15 @@ import {
 import { unitId, type UnitId, type UnitVersion } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { findUnit } from './unit-place.ts'
+import { findUnit, mapFor, rootOf } from './unit-place.ts'
 import type { MapRow, UnitList, UnitPage, UnitRow } from '../wire/units.ts'
 
 type UnitQuery = {
   readonly on: string
   readonly level?: UnitRow['level'] | undefined
   readonly parent?: string | undefined
+  /** Lies in this unit, however far below. */
+  readonly within?: string | undefined
   readonly code?: string | undefined
   readonly q?: string | undefined
   readonly limit: number
@@ -28,6 +30,8 @@ type UnitQuery = {
 /** Units that stand on a day, in Vietnamese order, a page at a time. `next` is the `after` of the following page. */
 export async function listUnits(context: Context, query: UnitQuery): Promise<UnitList> {
   const parent = query.parent === undefined ? undefined : await findParent(context, query.parent, query.on)
+  const within = query.within === undefined ? undefined : await findParent(context, query.within, query.on)
+  const map = mapFor(await context.land(), query.on).on
   const rows = await context.db
     .selectFrom('unit_versions')
     .selectAll()
@@ -35,6 +39,7 @@ export async function listUnits(context: Context, query: UnitQuery): Promise<Uni
     .where((either) => either.or([either('valid_to', 'is', null), either('valid_to', '>', query.on)]))
     .$if(query.level !== undefined, (list) => list.where('level', '=', query.level ?? ''))
     .$if(parent !== undefined, (list) => list.where('parent_id', '=', parent ?? ''))
+    .$if(within !== undefined, (list) => list.where(liesBelow(within ?? '', map)))
     .$if(query.code !== undefined, (list) => list.where('code', '=', query.code ?? ''))
     .$if(query.q !== undefined, (list) =>
       list.where(sql<boolean>`strpos(folded, ${fold(query.q ?? '')}) > 0`),
@@ -64,6 +69,12 @@ export async function listUnits(context: Context, query: UnitQuery): Promise<Uni
     })),
     next: rows.length > query.limit && last !== undefined ? `${last.sort_key}|${last.unit_id}` : null,
   }
+}
+
+/** The unit that this installation serves, as it is today; nothing while it knows no units. */
+export async function readServed(context: Context): Promise<{ unit: string | null }> {
+  const land = await context.land()
+  return { unit: rootOf(land, mapFor(land, context.clock.today()), context.serves) ?? null }
 }
 
 // A parent may be named by our id or by the state code it had on that day.
@@ -135,6 +146,11 @@ export function sayUnit(version: UnitVersion): UnitRow {
 function sayLatest(land: Land, unit: UnitId, on?: string): readonly UnitRow[] {
   const version = (on === undefined ? undefined : versionAt(land, unit, on)) ?? versionsOf(land, unit).at(-1)
   return version === undefined ? [] : [sayUnit(version)]
+}
+
+function liesBelow(unit: string, map: string) {
+  return sql<boolean>`unit_id in (select a.unit_id from unit_ancestors a
+    where a.map_on = ${map} and a.ancestor_id = ${unit})`
 }
 
 function countAt(level: string) {

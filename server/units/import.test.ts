@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { unitsAt } from '@gieo/engine/unit/land.ts'
+import { nameAt, unitsAt } from '@gieo/engine/unit/land.ts'
 import { AFTER, BEFORE, MERGES, tableOf } from '@gieo/engine/unit/list/invented-list.testing.ts'
 import type { ListTable } from '@gieo/engine/unit/list/list-table.ts'
 import { MERGE_HEADINGS } from '@gieo/engine/unit/list/merge-list.ts'
@@ -209,4 +209,33 @@ test('a case recorded in an old province lies in the new one, and counts there',
   expect((await (await world.as('khe.ray')).get('/api/v1/session')).body.homeUnit).toBe(
     idOf('91104', 'commune'),
   )
+})
+
+describe('where several provinces are known', () => {
+  test('pages and figures begin in the one that is served', async () => {
+    const nobody = await world.as()
+    expect((await nobody.get('/api/v1/served')).body.unit).toBe('vn-40')
+    Object.assign(world.context, { serves: '90' })
+    const served = (await nobody.get('/api/v1/served')).body.unit
+    expect(nameAt(await world.context.land(), served, '2026-11-23')).toBe('Tỉnh Hải Sơn')
+    const table = await nobody.get('/api/v1/unit-table?programme=skilled-mobilisation')
+    expect(table.body).toMatchObject({ unit: served, unitName: 'Tỉnh Hải Sơn' })
+    Object.assign(world.context, { serves: undefined })
+  })
+
+  test('the communes of one are listed alone, however far below it', async () => {
+    const nobody = await world.as()
+    const count = async (query: string) => (await nobody.get(`/api/v1/units?${query}`)).body.items.length
+    expect(await count('level=commune&limit=2000')).toBe(130 + 5)
+    expect(await count('level=commune&limit=2000&within=vn-40')).toBe(130)
+    expect(await count('level=commune&limit=2000&within=vn-40&on=2023-08-31')).toBe(460)
+    expect(await count('level=commune&limit=2000&parent=vn-40&on=2023-08-31')).toBe(0)
+  })
+
+  test('the kit of a phone holds what it reaches and nothing of other provinces', async () => {
+    const { body } = await (await world.as('dan.van.tinh')).get('/api/v1/sync/kit')
+    const names = body.units.map((unit: { fullName: string }) => unit.fullName)
+    expect(names).toContain('Tỉnh Nghệ An')
+    expect(names.filter((name: string) => /An Hải|Hải Sơn|Khe Ráy|Lau/.test(name))).toEqual([])
+  })
 })

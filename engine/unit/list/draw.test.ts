@@ -57,7 +57,7 @@ describe('a list of the units of a day', () => {
     const more = state(one, BEFORE)
     expect(codes(more)).toEqual([])
     expect(more.change.begins.map(({ code }) => code)).toEqual(['91', '911', '912', '91101', '91104'])
-    expect(checkUnitChange(one, more.change)).toEqual([])
+    expect(checkUnitChange(one, { ...more.change, id: 'more' })).toEqual([])
     expect(unitsAt(layOut([...one.acts, more.change]), DAY)).toHaveLength(12)
   })
 

@@ -56,6 +56,7 @@ export type UnitQuery = {
   readonly on?: string | undefined
   readonly level?: string | undefined
   readonly parent?: string | undefined
+  readonly within?: string | undefined
   readonly q?: string | undefined
 }
 

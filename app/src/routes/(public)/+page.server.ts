@@ -1,5 +1,4 @@
 import type { PublicModelList, PublicPlace } from '@gieo/server/wire/public.ts'
-import type { UnitList } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import type { PageServerLoad } from './$types'
 
@@ -7,14 +6,13 @@ import type { PageServerLoad } from './$types'
 const NEWEST = 12
 
 export const load: PageServerLoad = async ({ fetch }) => {
-  const [models, provinces] = await Promise.all([
+  const [models, served] = await Promise.all([
     askApi<PublicModelList>(fetch, `/api/v1/public/models?limit=${NEWEST}`),
-    askApi<UnitList>(fetch, '/api/v1/units?level=province&limit=1'),
+    askApi<{ unit: string | null }>(fetch, '/api/v1/served'),
   ])
-  const [province] = provinces.items
   const place =
-    province === undefined
+    served.unit === null
       ? undefined
-      : await askApi<PublicPlace>(fetch, `/api/v1/public/places/${encodeURIComponent(province.id)}`)
+      : await askApi<PublicPlace>(fetch, `/api/v1/public/places/${encodeURIComponent(served.unit)}`)
   return { models, place: place && { unit: place.unit, fullName: place.fullName, counted: place.counted } }
 }
