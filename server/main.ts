@@ -7,6 +7,7 @@ import { makeApi, type Api } from './http/app.ts'
 import { addBulkRoutes } from './http/bulk.ts'
 import { addCaseRoutes } from './http/cases.ts'
 import { addFigureRoutes } from './http/figures.ts'
+import { addFindRoutes } from './http/find.ts'
 import { addHealthRoutes } from './http/health.ts'
 import { addImportRoutes } from './http/imports.ts'
 import { addPeopleRoutes } from './http/people.ts'
@@ -32,6 +33,7 @@ export function makeRoutes(context: Context): Api {
   addListRoutes(api, context)
   addUnitRoutes(api, context)
   addFigureRoutes(api, context)
+  addFindRoutes(api, context)
   addPlaceRoutes(api, context)
   addPublicRoutes(api, context)
   addPhotoRoutes(api, context)

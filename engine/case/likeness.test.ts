@@ -43,6 +43,13 @@ test('another commune, another name or another number is another thing', () => {
   expect(likenessOf(house(1), house(1))?.score).toBe(1)
 })
 
+test('two hamlets of a commune do similar things under similar names: only the very same name is a question', () => {
+  const visitors = (place: string, hamlet: string) =>
+    thingOf({ ...GARDEN, title: `${place} đón khách`, hamlet })
+  expect(likenessOf(visitors('Bản Nưa', 'h1'), visitors('Bản Khe Rạn', 'h2'))).toBeUndefined()
+  expect(likenessOf(visitors('Bản Nưa', 'h1'), visitors('Bản Nưa', 'h2'))?.reasons).toContain('commune')
+})
+
 test('a place that is not known is like no other', () => {
   const nowhere = thingOf({ title: GARDEN.title, openedOn: GARDEN.openedOn })
   expect(likenessOf(nowhere, nowhere)).toBeUndefined()

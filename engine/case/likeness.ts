@@ -57,9 +57,12 @@ export function likenessOf(left: Thing, right: Thing): Likeness | undefined {
   const hamlet = left.hamlet !== undefined && left.hamlet === right.hamlet
   const group = left.group !== undefined && left.group === right.group
   const unlike = left.group !== undefined && right.group !== undefined && !group
+  const beside = left.hamlet !== undefined && right.hamlet !== undefined && !hamlet
   const near = Math.abs(daysBetween(left.openedOn, right.openedOn)) <= NEAR_DAYS
-  // A name in the same commune is the ground; nothing that is merely unknown speaks against it.
-  const score = 0.6 * title + (hamlet ? 0.2 : 0.1) + (unlike ? 0 : group ? 0.1 : 0.05) + (near ? 0.1 : 0)
+  // A name in the same commune is the ground. Two hamlets often do the like of each other; what is merely unknown speaks
+  // against nothing.
+  const score =
+    0.6 * title + (hamlet ? 0.2 : beside ? -0.1 : 0.1) + (unlike ? 0 : group ? 0.1 : 0.05) + (near ? 0.1 : 0)
   if (score < LIKELY) return undefined
   const reasons: readonly LikenessReason[] = [
     title === 1 ? 'title' : 'similar-title',

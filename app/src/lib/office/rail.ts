@@ -6,6 +6,8 @@ export type RailItem = {
   readonly icon: IconName
   readonly name: string
   readonly count?: number | undefined
+  /** The letter that leads here after `g`. */
+  readonly key?: string | undefined
 }
 
 /** The item whose address is the longest beginning of the path: a case page keeps its list marked. */
