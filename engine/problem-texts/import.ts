@@ -219,6 +219,14 @@ export const IMPORT_TEXTS = {
     ['Dòng này là dòng cộng, không nhập.', 'Không cần làm gì.'],
     ['This row is a sum and is not imported.', 'Nothing to do.'],
   ),
+  'import.section-row': words(
+    ['Dòng này chỉ có một ô chữ: đề mục hoặc chữ ký, không nhập.', 'Không cần làm gì.'],
+    ['The row is a single text, a heading or a signature, and is not imported.', 'Nothing to do.'],
+  ),
+  'import.nothing-read': words(
+    ['Dòng này không có gì ở các cột đã chọn, không nhập.', 'Xem lại các cột nếu dòng này cần nhập.'],
+    ['The row has nothing in the columns chosen and is not imported.', 'Check the columns if it should be.'],
+  ),
   'import.place-missing': words(
     ['Dòng này không ghi nơi nào.', 'Ghi tên xóm hoặc xã.'],
     ['The row names no place.', 'Write the hamlet or the commune.'],

@@ -99,6 +99,12 @@ export async function findActor(context: Context, token: string): Promise<Actor 
   return toActor(context, row, row.session_id)
 }
 
+/** An account by its id, without a session, as its postings stand now: for work that goes on after a request. */
+export async function findActorById(context: Context, officer: string): Promise<Actor | undefined> {
+  const row = await officers(context).where('officers.officer_id', '=', officer).executeTakeFirst()
+  return row === undefined ? undefined : toActor(context, row, '')
+}
+
 /** An account by its name, without a session: for the example data and the command line. */
 export async function actorNamed(context: Context, name: string): Promise<Actor> {
   const row = await officers(context).where('officers.name', '=', name).executeTakeFirstOrThrow()

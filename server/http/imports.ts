@@ -1,19 +1,33 @@
 import { z } from '@hono/zod-openapi'
 import { refuse } from '@gieo/engine/problem.ts'
 import type { Context } from '../context.ts'
+import { applyImport } from '../imports/apply.ts'
+import { decideRows } from '../imports/decide-rows.ts'
 import { deleteImport, stopImport } from '../imports/forget.ts'
 import { listMappings, saveMapping } from '../imports/mappings.ts'
 import { setPlan } from '../imports/plan.ts'
 import { receiveTable } from '../imports/receive.ts'
+import { previewUndo, undoImport } from '../imports/undo.ts'
+import { listImportFindings } from '../read/import-findings.ts'
+import { listImportRows, listPlaceQuestions } from '../read/import-rows.ts'
 import { previewSheet, readImport, readImports } from '../read/imports.ts'
 import {
   IMPORT_KINDS,
+  IMPORT_WEIGHTS,
+  ImportApply,
+  ImportDecisions,
+  ImportFindingList,
   ImportList,
   ImportPage,
   ImportPlan,
+  ImportRowList,
+  ImportUndo,
   MappingList,
+  PlaceQuestionList,
+  ROW_STATUSES,
   SavedMapping,
   SheetPreview,
+  UndoPreview,
 } from '../wire/imports.ts'
 import { IMPORT_UPLOAD, type Api } from './app.ts'
 import { queryText } from './query.ts'
@@ -64,6 +78,8 @@ export function addImportRoutes(api: Api, context: Context): void {
     ({ params, actor }) => stopImport(context, actor, params.id),
   )
   addPlanRoutes(api, context)
+  addCheckRoutes(api, context)
+  addDecisionRoutes(api, context)
 }
 
 function addPlanRoutes(api: Api, context: Context): void {
@@ -108,6 +124,110 @@ function addPlanRoutes(api: Api, context: Context): void {
     api,
     { method: 'get', path: '/api/v1/import-mappings', summary: 'Saved mappings', answer: MappingList },
     ({ actor }) => listMappings(context, actor),
+  )
+}
+
+const Page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: queryText(1000).optional(),
+}
+
+const FindingQuery = z.object({
+  ...Page,
+  code: queryText(80).optional(),
+  weight: z.enum(IMPORT_WEIGHTS).optional(),
+  row: z.coerce.number().int().min(1).optional(),
+})
+
+const RowQuery = z.object({
+  ...Page,
+  status: z.enum(ROW_STATUSES).optional(),
+  doubtful: z.stringbool().optional(),
+})
+
+function addCheckRoutes(api: Api, context: Context): void {
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/imports/{id}/findings',
+      summary: 'What was found in the table, row by row',
+      params: ImportParams,
+      query: FindingQuery,
+      answer: ImportFindingList,
+    },
+    ({ params, query, actor, c }) => listImportFindings(context, actor, params.id, query, localeOf(c)),
+  )
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/imports/{id}/rows',
+      summary: 'Rows as they would be, or were, opened',
+      params: ImportParams,
+      query: RowQuery,
+      answer: ImportRowList,
+    },
+    ({ params, query, actor }) => listImportRows(context, actor, params.id, query),
+  )
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/imports/{id}/places',
+      summary: 'Names of places that a person has to settle',
+      params: ImportParams,
+      query: z.object(Page),
+      answer: PlaceQuestionList,
+    },
+    ({ params, query, actor }) => listPlaceQuestions(context, actor, params.id, query),
+  )
+}
+
+function addDecisionRoutes(api: Api, context: Context): void {
+  addRoute(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/imports/{id}/decisions',
+      summary: 'Decide which rows are imported',
+      params: ImportParams,
+      body: ImportDecisions,
+    },
+    ({ params, body, actor }) => decideRows(context, actor, params.id, body),
+  )
+  addRoute(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/imports/{id}/apply',
+      summary: 'Import every row that is ready, or none',
+      params: ImportParams,
+      body: ImportApply,
+    },
+    ({ params, body, actor }) => applyImport(context, actor, params.id, body),
+  )
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/imports/{id}/undo',
+      summary: 'What undoing an import would do',
+      params: ImportParams,
+      answer: UndoPreview,
+    },
+    ({ params, actor }) => previewUndo(context, actor, params.id),
+  )
+  addRoute(
+    api,
+    {
+      method: 'post',
+      path: '/api/v1/imports/{id}/undo',
+      summary: 'Undo a whole import',
+      params: ImportParams,
+      body: ImportUndo,
+    },
+    ({ params, body, actor }) => undoImport(context, actor, params.id, body),
   )
 }
 

@@ -4,24 +4,30 @@ import { refuse, type Problem } from '@gieo/engine/problem.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { ImportState } from '../wire/imports.ts'
+import { applyStep } from './apply.ts'
+import { checkStep } from './check.ts'
 import { LEASE_SECONDS, openProgress, Stopped, type Progress } from './progress.ts'
 import { readStep } from './read-upload.ts'
 import { moveImport, toRecord, type ImportRecord } from './record.ts'
+import { undoStep } from './undo.ts'
 
-/** Where a step leads: the next state, with what is to be remembered of it. */
+/** Where a step leads: the next state, with what is to be remembered of it; nothing when it has said so itself. */
 export type Led = {
   readonly to: ImportState
   readonly change?: Readonly<Record<string, unknown>> | undefined
 }
 
 type Step = {
-  readonly run: (context: Context, record: ImportRecord, progress: Progress) => Promise<Led>
+  readonly run: (context: Context, record: ImportRecord, progress: Progress) => Promise<Led | undefined>
   /** Where a person stands again when the step was stopped or could not be done. */
   readonly back: ImportState
 }
 
 const STEPS: Partial<Record<ImportState, Step>> = {
   reading: { run: readStep, back: 'failed' },
+  checking: { run: checkStep, back: 'waiting' },
+  applying: { run: applyStep, back: 'checked' },
+  undoing: { run: undoStep, back: 'applied' },
 }
 
 const LOOK_EVERY_MS = 400
@@ -57,11 +63,12 @@ export async function workOnce(context: Context): Promise<boolean> {
   const lease = randomUUID()
   const taken = await takeOne(context, lease)
   if (taken === undefined) return false
-  const { record, tries } = taken
+  const { record, tries, askedToStop } = taken
   const step = STEPS[record.state]
   if (step === undefined) throw new Error(`no step for an import that is ${record.state}`)
+  if (askedToStop) await goBack(context, record, step, refuse('import.stopped').refused)
   // A step that ends the process each time would otherwise be begun for ever.
-  if (tries > TRIES_MAX) await goBack(context, record, step, refuse('import.given-up').refused)
+  else if (tries > TRIES_MAX) await goBack(context, record, step, refuse('import.given-up').refused)
   else await runStep(context, record, step, lease)
   return true
 }
@@ -69,8 +76,8 @@ export async function workOnce(context: Context): Promise<boolean> {
 async function runStep(context: Context, record: ImportRecord, step: Step, lease: string): Promise<void> {
   const progress = openProgress(context, record.id, lease)
   try {
-    const { to, change } = await step.run(context, record, progress)
-    await moveImport(context.db, record, to, { problem: null, ...change })
+    const led = await step.run(context, record, progress)
+    if (led !== undefined) await moveImport(context.db, record, led.to, { problem: null, ...led.change })
   } catch (failure) {
     const stopped = failure instanceof Stopped
     if (!stopped) context.log.error({ failure, import: record.id }, 'an import could not be worked on')
@@ -105,5 +112,7 @@ async function takeOne({ db }: Context, lease: string) {
     )
     .returningAll()
     .executeTakeFirst()
-  return row === undefined ? undefined : { record: toRecord(row), tries: row.tries }
+  return row === undefined
+    ? undefined
+    : { record: toRecord(row), tries: row.tries, askedToStop: row.asked_to_stop }
 }

@@ -1,0 +1,172 @@
+import { likenessOf, soughtWords, thingOf, type Thing } from '@gieo/engine/case/likeness.ts'
+import { fold } from '@gieo/engine/text/fold.ts'
+import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
+import { unitId } from '@gieo/engine/unit/unit.ts'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { placeColumns } from '../project/place.ts'
+import { inScope, scopeOf, withScope, type Actor } from '../store/scope.ts'
+import { rowsOf } from '../store/write.ts'
+import type { ImportRow } from '../wire/imports.ts'
+import type { Progress } from './progress.ts'
+import type { ImportRecord } from './record.ts'
+
+type Alike = ImportRow['alike'][number]
+
+/** A row or a case by its name and place; `thing` is made when it is first compared. */
+type Named = {
+  readonly row: number | null
+  readonly case: string | null
+  readonly title: string
+  readonly unit: string
+  readonly group: string | undefined
+  readonly hamlet: string | undefined
+  readonly commune: string
+  readonly openedOn: string
+  thing?: Thing
+}
+
+/**
+ * Finds rows that look like an earlier row of the table, or like a case that the officer may see, commune by commune.
+ * They wait for a decision; nothing is taken for the same by itself.
+ */
+export async function findAlike(
+  context: Context,
+  actor: Actor,
+  record: ImportRecord,
+  progress: Progress,
+): Promise<void> {
+  const land = await context.land()
+  const byCommune = await rowsByCommune(context, record)
+  const scope = scopeOf(land, actor, context.packs.programmes)
+  let done = 0
+  for (const [commune, rows] of byCommune) {
+    const cases = await withScope(context.db, scope, (tx) =>
+      tx
+        .selectFrom('cases')
+        .where(inScope(scope))
+        .where('commune_id', '=', commune)
+        .where('programme', '=', record.programme ?? '')
+        .where('withdrawn', 'is', null)
+        .select(['case_id', 'title', 'unit_id', 'group_value', 'hamlet_id', 'opened_on'])
+        .execute(),
+    )
+    const known = cases.map((row): Named => ({
+      row: null,
+      case: row.case_id,
+      title: row.title,
+      unit: row.unit_id,
+      group: row.group_value ?? undefined,
+      hamlet: row.hamlet_id ?? undefined,
+      commune,
+      openedOn: row.opened_on,
+    }))
+    const sayName = (unit: string) => nameAt(land, unitId(unit), NEWEST)
+    await keepAlike(context, record.id, compare(known, rows, sayName))
+    progress.tell((done += rows.length))
+  }
+}
+
+async function rowsByCommune(
+  context: Context,
+  record: ImportRecord,
+): Promise<ReadonlyMap<string, readonly Named[]>> {
+  const land = await context.land()
+  const group = context.packs.byHash.get(record.packHash ?? '')?.rules.groupField ?? ''
+  const rows = await context.db
+    .selectFrom('import_rows')
+    .where('import_id', '=', record.id)
+    .where('status', '=', 'ready')
+    .select(['row_number', 'title', 'unit_id', 'occurred_on'])
+    .select(sql<string | null>`body -> 'answers' ->> ${group}`.as('group_value'))
+    .orderBy('row_number')
+    .execute()
+  const places = new Map<string, ReturnType<typeof placeColumns>>()
+  const byCommune = new Map<string, Named[]>()
+  for (const row of rows) {
+    const unit = row.unit_id ?? ''
+    const place = places.get(unit) ?? placeColumns(land, unitId(unit))
+    places.set(unit, place)
+    // Without a commune there is nothing near enough to compare with.
+    if (place.commune_id === null) continue
+    const named: Named = {
+      row: row.row_number,
+      case: null,
+      title: row.title,
+      unit,
+      group: row.group_value ?? undefined,
+      hamlet: place.hamlet_id ?? undefined,
+      commune: place.commune_id,
+      openedOn: row.occurred_on ?? '',
+    }
+    const others = byCommune.get(place.commune_id)
+    if (others === undefined) byCommune.set(place.commune_id, [named])
+    else others.push(named)
+  }
+  return byCommune
+}
+
+const ALIKE_SHOWN = 5
+// A word that stands in more titles than this tells nothing about any of them.
+const WORD_TITLES_MAX = 40
+
+function compare(
+  known: readonly Named[],
+  rows: readonly Named[],
+  sayName: (unit: string) => string,
+): readonly { readonly row: number; readonly alike: readonly Alike[] }[] {
+  const byWord = new Map<string, Named[]>()
+  const byTitle = new Map<string, Named>()
+  const enter = (named: Named) => {
+    byTitle.set(fold(named.title), byTitle.get(fold(named.title)) ?? named)
+    for (const word of soughtWords(named.title)) {
+      const others = byWord.get(word)
+      if (others === undefined) byWord.set(word, [named])
+      else if (others.length <= WORD_TITLES_MAX) others.push(named)
+    }
+  }
+  for (const named of known) enter(named)
+  return rows.flatMap((named) => {
+    const near = nearTo(named, byWord, byTitle)
+    enter(named)
+    const alike = near
+      .slice(0, ALIKE_SHOWN)
+      .map(({ row, case: id, title, unit }) => ({ row, case: id, title, unitName: sayName(unit) }))
+    return alike.length === 0 || named.row === null ? [] : [{ row: named.row, alike }]
+  })
+}
+
+function nearTo(
+  named: Named,
+  byWord: ReadonlyMap<string, readonly Named[]>,
+  byTitle: ReadonlyMap<string, Named>,
+): readonly Named[] {
+  const same = byTitle.get(fold(named.title))
+  const telling = soughtWords(named.title)
+    .map((word) => byWord.get(word) ?? [])
+    .filter((others) => others.length <= WORD_TITLES_MAX)
+  const others = new Set([...(same === undefined ? [] : [same]), ...telling.flat()])
+  return [...others]
+    .flatMap((other) => {
+      const likeness = likenessOf(toThing(named), toThing(other))
+      return likeness === undefined ? [] : [{ other, score: likeness.score }]
+    })
+    .toSorted((left, right) => right.score - left.score)
+    .map(({ other }) => other)
+}
+
+function toThing(named: Named): Thing {
+  named.thing ??= thingOf(named)
+  return named.thing
+}
+
+async function keepAlike(
+  { db }: Context,
+  importId: string,
+  found: readonly { readonly row: number; readonly alike: readonly Alike[] }[],
+): Promise<void> {
+  if (found.length === 0) return
+  const rows = found.map(({ row, alike }) => ({ row_number: row, alike }))
+  await sql`update import_rows set status = 'alike', alike = r.alike from ${rowsOf('import_rows', rows)}
+    where import_rows.import_id = ${importId} and import_rows.row_number = r.row_number`.execute(db)
+}

@@ -1,0 +1,150 @@
+import type { PublishedPack } from '@gieo/engine/pack/pack.ts'
+import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import { unitId } from '@gieo/engine/unit/unit.ts'
+import { sql } from 'kysely'
+import { findActorById } from '../accounts/session.ts'
+import type { Context } from '../context.ts'
+import { foldFigures } from '../jobs/fold.ts'
+import type { Tx } from '../store/database.ts'
+import { holdLand } from '../store/land.ts'
+import { scopeOf, withScope, type Actor } from '../store/scope.ts'
+import { applyFigures } from './apply-figures.ts'
+import { countRows } from './check.ts'
+import { makeJudge, type ReadyCase } from './judge.ts'
+import type { Progress } from './progress.ts'
+import { findImport, moveImport, type ImportRecord } from './record.ts'
+import { claimImport, keepOutcomes, type Outcome } from './outcome.ts'
+import type { Led } from './work.ts'
+import { writeCases } from './write-cases.ts'
+
+/** Asks for a checked import to be applied. What was looked at is named: a check in between is refused. */
+export async function applyImport(
+  context: Context,
+  actor: Actor,
+  id: string,
+  seen: { readonly revision: number; readonly leftOut: number },
+): Promise<undefined | Refusal> {
+  const record = await findImport(context.db, actor, id)
+  if ('refused' in record) return record
+  if (record.state !== 'checked') return refuse('import.not-now')
+  const { rows, ready } = await countRows(context, id)
+  if (seen.revision !== record.revision || seen.leftOut !== rows - ready) return refuse('import.other-check')
+  if (ready === 0) return refuse('import.nothing-ready')
+  return (await moveImport(context.db, record, 'applying')) ? undefined : refuse('import.not-now')
+}
+
+const ROWS_AT_ONCE = 200
+
+/**
+ * Opens every row that is ready, in one transaction: all of them or none. Each is judged again, under the units and
+ * postings of now, by the rule that judges every command.
+ */
+export async function applyStep(
+  context: Context,
+  record: ImportRecord,
+  progress: Progress,
+): Promise<Led | undefined> {
+  const actor = await findActorById(context, record.officer)
+  if (actor === undefined) return back(refuse('access.not-signed-in'))
+  const pack = context.packs.byHash.get(record.packHash ?? '')
+  if (record.kind === 'cases' && pack === undefined) return back(refuse('pack.unknown'))
+  const scope = scopeOf(await context.land(), actor, context.packs.programmes)
+  try {
+    await withScope(context.db, scope, async (tx) => {
+      if (!(await claimImport(tx, record))) return
+      const outcomes =
+        pack === undefined
+          ? await applyFigures(context, tx, actor, record)
+          : await openRows({ context, tx, actor, pack, record, progress })
+      await keepOutcomes(tx, record, 'applied', outcomes)
+    })
+  } catch (failure) {
+    if (failure instanceof RowsRefused)
+      return back(refuse('import.changed-meanwhile', { rows: failure.rows }))
+    throw failure
+  }
+  // Figures are read as totals and deltas: so many deltas at once would make every reader add them up.
+  while ((await foldFigures(context.db)) > 0) progress.tell(record.total ?? 0)
+  return undefined
+}
+
+class RowsRefused extends Error {
+  readonly rows: number
+  constructor(rows: number) {
+    super('rows are refused now')
+    this.rows = rows
+  }
+}
+
+function back({ refused }: Refusal): Led {
+  return { to: 'checked', change: { problem: JSON.stringify(refused) } }
+}
+
+type Applying = {
+  readonly context: Context
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly pack: PublishedPack
+  readonly record: ImportRecord
+  readonly progress: Progress
+}
+
+async function openRows({
+  context,
+  tx,
+  actor,
+  pack,
+  record,
+  progress,
+}: Applying): Promise<readonly Outcome[]> {
+  await holdLand(tx)
+  const land = await context.landIn(tx)
+  const judge = makeJudge(context, land, { actor, pack, importId: record.id })
+  const total = record.counts.ready ?? 0
+  const outcomes: Outcome[] = []
+  let refusedRows = 0
+  for await (const rows of readyRows(context, record.id)) {
+    const verdicts = rows.map((row) => ({ row, verdict: judge(row) }))
+    const works = verdicts.flatMap(({ verdict }) =>
+      'accepted' in verdict ? [{ rules: pack.rules, before: undefined, judged: verdict.accepted }] : [],
+    )
+    refusedRows += rows.length - works.length
+    // Once one is refused nothing is kept; the rest is only counted.
+    if (refusedRows === 0) {
+      const cases = await writeCases(tx, land, works)
+      outcomes.push(
+        ...cases.map(({ id, version }, at) => ({
+          row: rows[at]?.row ?? 0,
+          status: 'opened' as const,
+          subject: id,
+          version,
+        })),
+      )
+    }
+    progress.tell(outcomes.length, total)
+  }
+  if (refusedRows > 0) throw new RowsRefused(refusedRows)
+  return outcomes
+}
+
+/** Rows that are ready, as the check kept them. They are read beside the transaction, which may not see them. */
+async function* readyRows({ db }: Context, importId: string): AsyncGenerator<readonly ReadyCase[]> {
+  for (let after = 0; ;) {
+    const rows = await db
+      .selectFrom('import_rows')
+      .where('import_id', '=', importId)
+      .where('status', '=', 'ready')
+      .where('row_number', '>', after)
+      .select(['row_number', 'unit_id', sql<string>`occurred_on::text`.as('on'), 'body'])
+      .orderBy('row_number')
+      .limit(ROWS_AT_ONCE)
+      .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.row_number
+    yield rows.map(({ row_number, unit_id, on, body }) => {
+      const { answers, spot, stage } = body as Pick<ReadyCase, 'answers' | 'spot' | 'stage'> // written by the check
+      return { row: row_number, unit: unitId(unit_id ?? ''), on, answers, spot, stage }
+    })
+  }
+}

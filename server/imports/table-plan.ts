@@ -1,0 +1,21 @@
+import type { TablePlan } from '@gieo/engine/import/plan.ts'
+import { unitId } from '@gieo/engine/unit/unit.ts'
+import type { ImportPlan } from '../wire/imports.ts'
+import { columnIndex } from './plan.ts'
+
+/** The plan as the engine reads rows by it. */
+export function toTablePlan(plan: ImportPlan): TablePlan {
+  const saoM2 = Number(plan.saoSize)
+  return {
+    columns: plan.columns.map(({ column, target, measure, decimal, dateOrder }) => ({
+      column: columnIndex(column),
+      target,
+      style: { column: measure, decimal, dateOrder, saoM2 },
+    })),
+    unit: plan.unit === null ? undefined : unitId(plan.unit),
+    day: plan.day ?? undefined,
+    saoM2,
+    places: new Map(Object.entries(plan.places).map(([key, unit]) => [key, unitId(unit)])),
+    fixed: new Map(Object.entries(plan.fixed)),
+  }
+}
