@@ -12,6 +12,7 @@ export const ICONS = {
   clipboard: '<path d="M5 4h14v16H5zM9 2.5h6V6H9zM8.5 11h7M8.5 15h5"/>',
   chat: '<path d="M4 5h16v11H10l-6 4.5z"/>',
   paper: '<path d="M6 3h8l4.5 4.5V21H6zM14 3v4.5h4.5M9.5 12.5h6M9.5 16.5h6"/>',
+  table: '<path d="M3.5 5h17v14h-17zM3.5 9.5h17M3.5 14.2h17M9.5 9.5V19"/>',
   person: '<circle cx="12" cy="8" r="4"/><path d="M4 20.5c1-4 4-6 8-6s7 2 8 6"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   pencil: '<path d="M4 20l1-4L16 5l3 3L8 19z"/>',

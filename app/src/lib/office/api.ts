@@ -2,6 +2,15 @@ import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/c
 import type { DeclaredList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
+import type {
+  ImportFindingList,
+  ImportList,
+  ImportPage,
+  ImportRowList,
+  PlaceQuestionList,
+  SheetPreview,
+  UndoPreview,
+} from '@gieo/server/wire/imports.ts'
 import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
@@ -113,3 +122,33 @@ export const proposeName = (fullName: string) =>
   )
 
 export const readStart = (fetch: Fetch) => ask<Start>(fetch, '/api/v1/start')
+
+const importPath = (id: string) => `/api/v1/imports/${encodeURIComponent(id)}` as const
+
+export const listImports = (fetch: Fetch) => ask<ImportList>(fetch, '/api/v1/imports')
+
+export const readImport = (fetch: Fetch, id: string) => ask<ImportPage>(fetch, importPath(id))
+
+export const previewSheet = (
+  fetch: Fetch,
+  id: string,
+  sheet: number,
+  head: { readonly headerFrom?: string; readonly headerTo?: string } = {},
+) => ask<SheetPreview>(fetch, `${importPath(id)}/sheets/${sheet}`, head)
+
+export const listImportFindings = (
+  fetch: Fetch,
+  id: string,
+  query: { readonly code?: string | undefined; readonly after?: string | undefined },
+) => ask<ImportFindingList>(fetch, `${importPath(id)}/findings`, query)
+
+export const listImportRows = (
+  fetch: Fetch,
+  id: string,
+  query: { readonly status: string; readonly after?: string | undefined; readonly limit?: string },
+) => ask<ImportRowList>(fetch, `${importPath(id)}/rows`, query)
+
+export const listPlaceQuestions = (fetch: Fetch, id: string) =>
+  ask<PlaceQuestionList>(fetch, `${importPath(id)}/places`, { limit: '200' })
+
+export const previewUndo = (fetch: Fetch, id: string) => ask<UndoPreview>(fetch, `${importPath(id)}/undo`)

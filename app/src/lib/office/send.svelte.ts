@@ -46,21 +46,49 @@ export class Sending {
     body: unknown,
     refusal: (answer: Answer) => ProblemBody | undefined = () => undefined,
   ): Promise<boolean> {
+    if (this.busy) return false
     await this.ask<Answer>(path, body, refusal)
     return this.trouble === undefined
   }
 
   /** The same for a form that goes on with the answer; `undefined` when it was not taken: then `trouble` says why. */
-  async ask<Answer>(
+  ask<Answer>(
     path: `/api/${string}`,
     body: unknown,
+    refusal?: (answer: Answer) => ProblemBody | undefined,
+  ): Promise<Answer | undefined> {
+    return this.#send(() => json('POST', path, body), refusal)
+  }
+
+  /** Sets something as a whole. */
+  async put(path: `/api/${string}`, body: unknown): Promise<boolean> {
+    if (this.busy) return false
+    await this.#send(() => json('PUT', path, body))
+    return this.trouble === undefined
+  }
+
+  /** Takes something away for good. */
+  async remove(path: `/api/${string}`): Promise<boolean> {
+    if (this.busy) return false
+    await this.#send(() => request(path, { method: 'DELETE' }))
+    return this.trouble === undefined
+  }
+
+  /** Sends a file as it is. */
+  upload<Answer>(path: `/api/${string}`, file: File): Promise<Answer | undefined> {
+    const headers = { 'content-type': 'application/octet-stream' }
+    return this.#send<Answer>(() => request(path, { method: 'POST', headers, body: file }))
+  }
+
+  async #send<Answer>(
+    send: () => Promise<Response | undefined>,
     refusal: (answer: Answer) => ProblemBody | undefined = () => undefined,
   ): Promise<Answer | undefined> {
     if (this.busy) return undefined
     this.busy = true
     this.trouble = undefined
     try {
-      const outcome = await tryPost<Answer>(path, body, refusal)
+      const outcome = await attempt(send, refusal)
       if ('is' in outcome) this.trouble = outcome
       return 'is' in outcome ? undefined : outcome.answer
     } finally {
@@ -69,15 +97,13 @@ export class Sending {
   }
 }
 
-async function tryPost<Answer>(
-  path: string,
-  body: unknown,
+async function attempt<Answer>(
+  send: () => Promise<Response | undefined>,
   refusal: (answer: Answer) => ProblemBody | undefined,
 ): Promise<Trouble | { readonly answer: Answer }> {
-  const response = await ask(path, body)
+  const response = await send()
   if (response === undefined) return { is: 'unreachable' }
-  if (response.status === 401)
-    return (await again.ask()) ? tryPost(path, body, refusal) : { is: 'unreachable' }
+  if (response.status === 401) return (await again.ask()) ? attempt(send, refusal) : { is: 'unreachable' }
   const type = response.headers.get('content-type') ?? ''
   if (type.startsWith('application/problem+json')) {
     return { is: 'refused', problem: (await response.json()) as ProblemBody } // said by its content type
@@ -89,16 +115,16 @@ async function tryPost<Answer>(
   return problem === undefined ? { answer } : { is: 'refused', problem }
 }
 
-async function ask(path: string, body: unknown): Promise<Response | undefined> {
+function json(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Response | undefined> {
+  const headers = { 'content-type': 'application/json' }
+  return request(path, { method, headers, body: JSON.stringify(body) })
+}
+
+async function request(path: string, init: RequestInit): Promise<Response | undefined> {
   try {
     return await fetch(path, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'accept-language': getLocale(),
-      },
-      body: JSON.stringify(body),
+      ...init,
+      headers: { ...init.headers, accept: 'application/json', 'accept-language': getLocale() },
     })
   } catch {
     return undefined
