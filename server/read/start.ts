@@ -11,6 +11,9 @@ import { homeUnitOf } from './session.ts'
 import { casesIn, liesIn, mapFor } from './unit-place.ts'
 
 const OTHERS_MAX = 3
+const CASES_LOOKED_AT = 5_000
+
+type CountName = 'organisations' | 'officers' | 'imports' | 'imported' | 'cases' | 'printed'
 
 type Step = {
   readonly id: StartStep
@@ -62,12 +65,20 @@ async function countSteps(context: Context, land: Land, unit: UnitId): Promise<r
       (select count(distinct p.officer_id) from postings p join officers o using (officer_id)
         where ${liesIn('p.unit_id', unit, map)} and not o.disabled and p.role = 'officer'
           and p.from_on <= ${today}::date and (p.to_on is null or p.to_on > ${today}::date))::int as officers,
-      (select count(*) from (select from cases where ${casesIn(land, unit)} limit 1) c)::int as cases,
+      (select count(*) from imports i join organisations o using (organisation_id)
+        where i.state = 'applied' and ${liesIn('o.unit_id', unit, map)})::int as imports,
+      (select coalesce(sum((i.counts ->> 'opened')::int), 0) from imports i join organisations o using (organisation_id)
+        where i.state = 'applied' and ${liesIn('o.unit_id', unit, map)})::int as imported,
+      (select count(*) from (select from cases where ${casesIn(land, unit)} and withdrawn is null
+        limit ${CASES_LOOKED_AT}) c)::int as cases,
       (select count(*) from start_marks where unit_id = ${unit} and kind = 'printed')::int as printed`.execute(
     context.db,
   )
   const [found] = rows
-  const counts = { organisations: 0, officers: 0, cases: 0, printed: 0, ...found }
+  const counts = { organisations: 0, officers: 0, imports: 0, imported: 0, cases: 0, printed: 0, ...found }
+  // What came in with a table is not yet one that somebody has written; with very many, some are.
+  const byHand =
+    counts.cases === CASES_LOOKED_AT ? CASES_LOOKED_AT : Math.max(0, counts.cases - counts.imported)
   const packs = [...context.packs.current.values()]
   const opens = [...new Set(packs.flatMap((pack) => pack.rules.access.open))]
   const hamlets = childrenAt(land, unit, NEWEST).length
@@ -84,7 +95,8 @@ async function countSteps(context: Context, land: Land, unit: UnitId): Promise<r
     ...(levelOf(land, unit) === 'commune'
       ? [step('hamlets', hamlets, ['officer'], 'peoples-committee')]
       : []),
-    step('record', counts.cases, opens),
+    step('import', counts.imports, opens),
+    step('record', byHand, opens),
     step('print', counts.printed, ['officer', 'leader', 'programme-manager', 'reviewer', 'auditor']),
   ]
 }

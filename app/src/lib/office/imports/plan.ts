@@ -1,3 +1,4 @@
+import type { Pack } from '@gieo/engine/pack/pack.ts'
 import type { ColumnPlan, ImportPlan, ImportTarget, SheetPreview } from '@gieo/server/wire/imports.ts'
 
 /** The plan with one column going elsewhere; '' leaves it out. */
@@ -65,4 +66,11 @@ export function pressHeading(
   if (row === to && from < to) return { from, to: to - 1 }
   if (row === from && from < to) return { from: from + 1, to }
   return { from: row, to: row }
+}
+
+/** What may be chosen for a field, in the words that a cell would have. */
+export function choicesOf(pack: Pack | undefined, { id }: Pick<ImportTarget, 'id'>): readonly string[] {
+  const field = pack?.rules.fields.find((one) => id === `field:${one.id}`)
+  if (pack === undefined || field?.kind !== 'choice') return []
+  return field.choices.map((choice) => pack.texts.vi[`field.${field.id}.${choice}`] ?? choice)
 }
