@@ -57,9 +57,7 @@ export async function readStart(context: Context, actor: Actor): Promise<Start> 
 async function countSteps(context: Context, land: Land, unit: UnitId): Promise<readonly Step[]> {
   const map = mapFor(land, context.clock.today())
   const today = context.clock.today()
-  const { rows } = await sql<
-    Record<'organisations' | 'officers' | 'recorders' | 'cases' | 'printed', number>
-  >`
+  const { rows } = await sql<Record<CountName, number>>`
     select
       (select count(*) from organisations where ${liesIn('organisations.unit_id', unit, map)})::int as organisations,
       (select count(distinct p.officer_id) from postings p join officers o using (officer_id)
