@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CASE_SORTS } from '../read/cases.ts'
+import { CASE_SORTS } from '../read/case-order.ts'
 import { queryText } from './query.ts'
 
 const Word = queryText(80)

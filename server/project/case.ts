@@ -1,12 +1,12 @@
 import type { Case, CaseId, Photo } from '@gieo/engine/case/case.ts'
 import { findField, type PackRules } from '@gieo/engine/pack/pack.ts'
-import { fold } from '@gieo/engine/text/fold.ts'
 import { sortKey } from '@gieo/engine/text/sort-key.ts'
 import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../store/database.ts'
 import type { PlacedEntry } from '../store/journal.ts'
+import { dayTerms, filterTerm, stateTerm, wordTerms } from '../store/terms.ts'
 import { columnsOf, insertRows, rowsOf, writeAll, type Write } from '../store/write.ts'
 import { deleteOfCases, type CaseChange, type CaseWrites } from './change.ts'
 import { figureWrites } from './figures.ts'
@@ -83,7 +83,6 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
   const { rules, land } = ground
   // Erased words leave a case without a name; a list still needs something to open it by.
   const title = text(state.answers[rules.titleField]) || '—'
-  const group = rules.groupField === undefined ? undefined : state.answers[rules.groupField]
   return {
     case_id: state.id,
     programme: state.programme,
@@ -92,12 +91,12 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
     ...placeColumns(land, state.unit),
     organisation_id: state.organisation,
     branch: state.branch,
-    reach_key: `${state.programme}:${state.branch}`,
+    reach_key: reachKey(state),
     recorder_id: state.recorder,
     title,
-    group_value: typeof group === 'string' ? group : null,
+    group_value: groupOf(rules, state),
     stage: state.stage,
-    standing: rules.stages.find((stage) => stage.id === state.stage)?.standing ?? 'alive',
+    standing: standingOf(rules, state),
     stage_on: state.entered.at(-1)?.on ?? state.openedOn,
     opened_on: state.openedOn,
     sent_back: state.sentBack ?? null,
@@ -106,20 +105,44 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
     answers: state.answers,
     spot: state.spot ?? null,
     version: state.version,
-    folded: foldedOf(rules, state, nameAt(land, state.unit, NEWEST)),
+    terms: termsOf(rules, state, nameAt(land, state.unit, NEWEST)).join(' '),
     sort_key: sortKey(title),
     changed_position: last.position,
     changed_xid: last.xid,
   }
 }
 
-// Search looks at the title, the short texts and the place, without diacritics.
-export function foldedOf(rules: PackRules, state: Case, unitName: string): string {
-  // By id: stored answers come back from the database in another order than a command brought them.
-  const ids = Object.keys(state.answers)
-    .toSorted()
+// Search looks at the title, the short texts and the place, without diacritics; filters at the rest.
+function termsOf(rules: PackRules, state: Case, unitName: string): readonly string[] {
+  const texts = Object.keys(state.answers)
     .filter((id) => findField(rules, id)?.kind === 'text')
-  return fold([...ids.map((id) => text(state.answers[id])), unitName].join(' ')).slice(0, 4000)
+    .map((id) => text(state.answers[id]))
+  return [
+    ...wordTerms([...texts, unitName].join(' ')),
+    ...filterTerm('programme', state.programme),
+    ...filterTerm('group', groupOf(rules, state)),
+    ...filterTerm('stage', state.stage),
+    ...filterTerm('standing', standingOf(rules, state)),
+    ...filterTerm('reach', reachKey(state)),
+    ...filterTerm('recorder', state.recorder),
+    ...dayTerms('opened', state.openedOn),
+    ...(state.sentBack === undefined ? [] : [stateTerm('sent-back')]),
+    ...(Object.keys(state.contested).length === 0 ? [] : [stateTerm('contested')]),
+    ...(state.withdrawn === undefined ? [] : [stateTerm('withdrawn')]),
+  ]
+}
+
+function groupOf(rules: PackRules, state: Case): string | null {
+  const group = rules.groupField === undefined ? undefined : state.answers[rules.groupField]
+  return typeof group === 'string' ? group : null
+}
+
+function standingOf(rules: PackRules, state: Case): string {
+  return rules.stages.find((stage) => stage.id === state.stage)?.standing ?? 'alive'
+}
+
+function reachKey({ programme, branch }: Case): string {
+  return `${programme}:${branch}`
 }
 
 function departuresOf({ ground, before, after, last }: CaseChange): readonly object[] {
@@ -133,7 +156,7 @@ function departuresOf({ ground, before, after, last }: CaseChange): readonly obj
       position: last.position,
       xid: last.xid,
       case_id: after.id,
-      reach_key: `${after.programme}:${after.branch}`,
+      reach_key: reachKey(after),
       unit_ids: left,
     },
   ]

@@ -1,7 +1,7 @@
 import { redactForPublic } from '@gieo/engine/access/redact.ts'
-import { fold } from '@gieo/engine/text/fold.ts'
 import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
+import { wordTerms } from '../store/terms.ts'
 import { columnsOf, type Write } from '../store/write.ts'
 import { deleteOfCases, type CaseChange } from './change.ts'
 import { placeColumns } from './place.ts'
@@ -50,7 +50,7 @@ function modelRow({ ground: { land, rules }, after: state }: CaseChange) {
     commune_id,
     organisation_id: state.organisation,
     answers: seen.answers,
-    folded: fold([seen.title, seen.summary ?? '', unitName].join(' ')),
+    terms: wordTerms([seen.title, seen.summary ?? '', unitName].join(' ')).join(' '),
     source_url: seen.sourceUrl ?? null,
   }
 }

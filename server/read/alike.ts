@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { pathToday } from '../facts.ts'
 import type { Tx } from '../store/database.ts'
 import { inScope, scopeOf, withScope, type Actor, type Scope } from '../store/scope.ts'
+import { wordTerms } from '../store/terms.ts'
 import type { LikelyCase, LikelyList } from '../wire/same.ts'
 import { sayBrief, selectBrief, thingOfRow, type BriefRow, type Onlooker } from './brief-case.ts'
 import { findUnit, mapFor } from './unit-place.ts'
@@ -71,7 +72,7 @@ export async function listAlike(
   const words = soughtWords(sought.title)
   if (sought.commune_id === null || words.length === 0) return []
   const shared = sql<number>`(${sql.join(
-    words.map((word) => sql`(strpos(cases.folded, ${word}) > 0)::int`),
+    words.map((word) => sql`(cases.terms @@ ${wordTerms(word).join(' & ')}::tsquery)::int`),
     sql` + `,
   )})`
   const rows = await selectBrief(tx)

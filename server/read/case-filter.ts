@@ -1,9 +1,11 @@
 import { parsePeriod } from '@gieo/engine/indicator/period.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { addDays } from '@gieo/engine/text/date.ts'
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Actor } from '../store/scope.ts'
+import { daysTerm, filterTerm } from '../store/terms.ts'
 import { within } from './figures-count.ts'
+import type { Wanted } from './find-cases.ts'
 
 /** What an officer sorts her own list by, besides what a case is: who entered it, when, and how long it has waited. */
 export type OfficeFilter = {
@@ -15,21 +17,23 @@ export type OfficeFilter = {
   readonly opened?: string | undefined
 }
 
-export function testsOfOffice(
+export function wantedByOffice(
   actor: Actor,
   { recorder, waiting, opened }: OfficeFilter,
   today: string,
-): readonly RawBuilder<boolean>[] | Refusal {
-  const period = opened === undefined ? {} : parsePeriod(opened)
-  if (period === undefined) return refuse('figure.period-invalid', { period: opened ?? '' })
-  const by = recorder === 'me' ? actor.officer : recorder
-  return [
-    ...(by === undefined ? [] : [sql<boolean>`cases.recorder_id = ${by}`]),
-    ...(waiting === undefined
-      ? []
-      : [sql<boolean>`cases.standing = 'alive' and cases.stage_on <= ${addDays(today, -waiting)}`]),
-    ...(opened === undefined
-      ? []
-      : [within('cases.opened_on', { from: undefined, to: undefined, ...period })]),
-  ]
+): Wanted | Refusal {
+  const period = opened === undefined ? undefined : parsePeriod(opened)
+  if (opened !== undefined && period === undefined) return refuse('figure.period-invalid', { period: opened })
+  return {
+    terms: [
+      ...filterTerm('recorder', recorder === 'me' ? actor.officer : recorder),
+      ...(period === undefined ? [] : daysTerm('opened', period)),
+    ],
+    tests: [
+      ...(waiting === undefined
+        ? []
+        : [sql<boolean>`cases.standing = 'alive' and cases.stage_on <= ${addDays(today, -waiting)}`]),
+      ...(period === undefined ? [] : [within('cases.opened_on', period)]),
+    ],
+  }
 }

@@ -3,6 +3,7 @@ import type { Land } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { withScope, type Actor } from '../store/scope.ts'
+import { filterTerm } from '../store/terms.ts'
 import type { RecordList } from '../wire/figures.ts'
 import { listCompany } from './company.ts'
 import { pageOfCases } from './cases.ts'
@@ -42,9 +43,12 @@ export async function listRecords(
   if (!asked.stands) return refuseStanding(land, asked)
   if (sight.as === 'staff') {
     const { branches, scope } = sight
-    const tests = countedIn('cases', name, asked, query.undivided, branches)
+    const wanted = {
+      terms: filterTerm('programme', counted.pack.rules.programme),
+      tests: countedIn('cases', name, asked, query.undivided, branches),
+    }
     return withScope(context.db, scope, async (tx) => {
-      const page = await pageOfCases(tx, land, scope, tests, { ...query, sort: 'newest' })
+      const page = await pageOfCases(tx, land, scope, wanted, { ...query, sort: 'newest' })
       if ('refused' in page) return page
       const ids = page.items.map(({ id }) => id)
       return { ...page, company: await listCompany(tx, scope, ids) }
@@ -64,14 +68,15 @@ async function listPublished(
   const { map, period, unit } = asked
   const question = { indicators: [name], units: kinOf(land, unit, map), map, period, branches: undefined }
   const shown = showUnit(land, await countFigures(context.db, question), name, unit, map)
-  if ('hidden' in shown) return { items: [], next: null, total: null, company: {} }
+  const rest = { total: null, moreThanTotal: false, company: {} }
+  if ('hidden' in shown) return { items: [], next: null, ...rest }
   const page = await pageOfModels(
     context.db,
     countedIn('public_models', name, asked, query.undivided, undefined),
     query,
   )
   if ('refused' in page) return page
-  return { items: page.rows.map((row) => modelAsCase(land, row)), next: page.next, total: null, company: {} }
+  return { items: page.rows.map((row) => modelAsCase(land, row)), next: page.next, ...rest }
 }
 
 function countedIn(

@@ -1,12 +1,13 @@
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { NEWEST, versionAt, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { asPublic } from '../store/scope.ts'
+import { typedTerms } from '../store/terms.ts'
 import type { PublicModelList } from '../wire/public.ts'
-import { hasWords } from './cases.ts'
+import { everyOf, type Test } from './find-cases.ts'
 import { KEY, readAfter, sayAfter } from './keyset.ts'
 import { sayFacets, type Tally } from './public-facets.ts'
 import { sayModel, selectModels, type SelectedModel } from './public-model-row.ts'
@@ -22,17 +23,16 @@ export type ModelQuery = {
   readonly after?: string | undefined
 }
 
-type Test = RawBuilder<boolean>
-
 /** Published models, the latest step first, with how many each further choice would leave. */
 export async function listModels(context: Context, query: ModelQuery): Promise<PublicModelList | Refusal> {
   const land = await context.land()
   const unit =
     query.unit === undefined ? undefined : findUnit(land, query.unit, mapFor(land, context.clock.today()))
   if (query.unit !== undefined && unit === undefined) return refuse('unit.unknown', { unit: query.unit })
+  const words = typedTerms(query.q)
   const tests = [
     ...(unit === undefined ? [] : [modelsIn(land, unit)]),
-    ...hasWords('public_models.folded', query.q),
+    ...(words.length === 0 ? [] : [sql<boolean>`public_models.terms @@ ${words.join(' & ')}::tsquery`]),
   ]
   const chosen = [
     ...tests,
@@ -64,7 +64,7 @@ export async function pageOfModels(
     sql<boolean>`(public_models.stage_on < ${key[0]}
     or (public_models.stage_on = ${key[0]} and public_models.case_id > ${key[1]}::uuid))`
   const found = await selectModels(db)
-    .where(every([...tests, ...(onward ? [onward] : [])]))
+    .where(everyOf([...tests, ...(onward ? [onward] : [])]))
     .orderBy('public_models.stage_on', 'desc')
     .orderBy('public_models.case_id')
     .limit(limit + 1)
@@ -89,11 +89,7 @@ async function tally(tx: Tx, tests: readonly Test[]): Promise<readonly Tally[]> 
   return tx
     .selectFrom('public_models')
     .select(['programme', 'group_value', 'stage', sql<number>`count(*)::int`.as('count')])
-    .where(every(tests))
+    .where(everyOf(tests))
     .groupBy(['programme', 'group_value', 'stage'])
     .execute()
-}
-
-function every(tests: readonly Test[]): Test {
-  return tests.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(tests, sql` and `)}`
 }

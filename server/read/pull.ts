@@ -6,16 +6,19 @@ import type { Tx } from '../store/database.ts'
 import { inScope, scopeOf, withScope, type Actor, type Scope } from '../store/scope.ts'
 import type { PullAnswer } from '../wire/sync.ts'
 import { sayCase, selectCases } from './case-row.ts'
+import { KEY } from './keyset.ts'
 
 /** Where a device stands: everything up to here was seen, under this epoch and this scope. */
 type Cursor = {
   readonly epoch: string
   readonly scope: string
-  readonly xid: string
-  readonly position: string
-}
+} & Place
 
-const START = { xid: '0', position: '0' }
+/** A place in the order of changes. The case decides where one change of units moved many at once. */
+type Place = { readonly xid: string; readonly position: string; readonly case: string }
+
+const START: Place = { xid: '0', position: '0', case: '00000000-0000-0000-0000-000000000000' }
+const LAST_CASE = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
  * Cases that changed since a cursor, oldest first. Positions are handed out before commit, so the order is (xid,
@@ -39,17 +42,21 @@ export async function pullChanges(
     const rows = await selectCases(tx)
       .where(inScope(scope))
       .where(
-        sql<boolean>`(cases.changed_xid, cases.changed_position) > (${since.xid}::xid8, ${since.position}::bigint)`,
+        sql<boolean>`(cases.changed_xid, cases.changed_position, cases.case_id)
+          > (${since.xid}::xid8, ${since.position}::bigint, ${since.case}::uuid)`,
       )
       .where(sql<boolean>`cases.changed_xid < pg_snapshot_xmin(pg_current_snapshot())`)
       .orderBy('cases.changed_xid')
       .orderBy('cases.changed_position')
+      .orderBy('cases.case_id')
       .limit(limit + 1)
       .execute()
     const page = rows.slice(0, limit)
     const last = page.at(-1)
-    const end =
-      last === undefined ? since : { xid: String(last.changed_xid), position: String(last.changed_position) }
+    const end: Place =
+      last === undefined
+        ? since
+        : { xid: String(last.changed_xid), position: String(last.changed_position), case: last.case_id }
     const more = rows.length > limit
     const gone = valid ? await listDepartures(tx, scope, since, more ? end : undefined) : []
     return {
@@ -59,7 +66,7 @@ export async function pullChanges(
         ...gone.map((id) => ({ case: id, gone: true as const })),
         ...page.map((row) => ({ case: row.case_id, state: sayCase(land, row) })),
       ],
-      cursor: [here.epoch, here.scope, end.xid, end.position].join('.'),
+      cursor: [here.epoch, here.scope, end.xid, end.position, end.case].join('.'),
       more,
     }
   })
@@ -75,8 +82,8 @@ export function scopeHash(scope: Scope, map: string): string {
 async function listDepartures(
   tx: Tx,
   scope: Scope,
-  since: { xid: string; position: string },
-  end: { xid: string; position: string } | undefined,
+  since: Place,
+  end: Place | undefined,
 ): Promise<readonly string[]> {
   if (scope.arms.length === 0) return []
   // Only what an arm reached: another organisation's case that moves is nothing to hear of, not even by its id.
@@ -100,9 +107,10 @@ async function listDepartures(
 }
 
 function parseCursor(text: string | undefined): Cursor | undefined {
-  const [epoch, scope, xid, position] = (text ?? '').split('.')
+  // Cursors of earlier versions named no case: they had seen every one of their position.
+  const [epoch, scope, xid, position, last = LAST_CASE] = (text ?? '').split('.')
   if (epoch === undefined || scope === undefined || !isNumber(xid) || !isNumber(position)) return undefined
-  return { epoch, scope, xid, position }
+  return KEY.id.test(last) ? { epoch, scope, xid, position, case: last } : undefined
 }
 
 function isNumber(text: string | undefined): text is string {

@@ -62,9 +62,9 @@ export function pathName(land: Land, unit: UnitId, day: PlainDate): string {
 
 /** Rows whose recording unit lies in the unit, in a map. `column` holds the recording unit. */
 export function liesIn(column: string, unit: UnitId, map: ReadMap) {
-  return sql<boolean>`exists (select from unit_homes h
+  return sql<boolean>`${sql.ref(column)} in (select h.unit_id from unit_homes h
     join unit_ancestors a on a.map_on = h.map_on and a.unit_id = h.home_id
-    where h.unit_id = ${sql.ref(column)} and h.map_on = ${map.on} and a.ancestor_id = ${unit})`
+    where h.map_on = ${map.on} and a.ancestor_id = ${unit})`
 }
 
 /** Cases that lie in a unit: by the columns of today's map when it stands, which an index serves; else by its own map. */

@@ -52,7 +52,7 @@ beforeAll(async () => {
     contested: '{}',
     answers: '{}',
     version: 1,
-    folded: '',
+    terms: '',
     sort_key: '',
     is_example: true,
     changed_position: '1',

@@ -231,7 +231,7 @@ type CaseTable = {
   answers: Json<Record<string, unknown>>
   spot: ColumnType<{ lat: number; lon: number } | null, string | null, string | null>
   version: number
-  folded: string
+  terms: string
   sort_key: string
   is_example: boolean
   same_group: ColumnType<string | null, string | null | undefined, string | null>
@@ -289,7 +289,7 @@ type PublicModelTable = {
   commune_id: string | null
   organisation_id: string
   answers: Json<Record<string, unknown>>
-  folded: string
+  terms: string
   is_example: boolean
   source_url: string | null
 }

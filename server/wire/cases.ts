@@ -65,7 +65,13 @@ export const CaseRow = z
   .openapi('Case')
 
 export const CaseList = z
-  .object({ items: z.array(CaseRow), next: z.string().nullable(), total: z.number().nullable() })
+  .object({
+    items: z.array(CaseRow),
+    next: z.string().nullable(),
+    /** On the first page: how many there are, counted no further than a thousand. */
+    total: z.number().nullable(),
+    moreThanTotal: z.boolean(),
+  })
   .openapi('CaseList')
 
 /** A case page: the row, its pack's hash, what the reader may do with it now, and its history. */

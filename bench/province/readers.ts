@@ -1,0 +1,40 @@
+import { beginPosting, enterOfficer } from '../../server/accounts/posting.ts'
+import type { Context } from '../../server/context.ts'
+import { operatorHeading, record } from '../../server/store/record.ts'
+import { BRANCHES, listCommunes, organisationOf, PROGRAMMES } from './people.ts'
+
+export const PASSWORD = 'gieo-bench'
+
+/** Who reads in the benches: one posted at the province, one at the largest commune, one at its largest hamlet. */
+export const READERS = ['bench.province', 'bench.commune', 'bench.hamlet'] as const
+
+const FROM = '2025-07-01'
+const PROVINCE = 'vn-40'
+
+/** Accounts that can sign in, once; the province's board reads what the branches in the communes opened to it. */
+export async function postReaders(context: Context): Promise<void> {
+  const { db } = context
+  const [largest] = await listCommunes(context)
+  const [hamlet] = largest?.hamlets ?? []
+  if (largest === undefined || hamlet === undefined) throw new Error('the province has no communes')
+  await db.transaction().execute(async (tx) => {
+    for (const programme of PROGRAMMES) {
+      for (const owner of BRANCHES) {
+        const share = { programme, owner_branch: owner, viewer_branch: 'mass-mobilisation', from_on: FROM, to_on: null }
+        const id = `${programme}:${owner}:mass-mobilisation`
+        await record(tx, { stream: 'share', id, type: 'shareSet', body: share }, operatorHeading(FROM))
+      }
+    }
+  })
+  const posts = [
+    { organisation: 'dan-van-nghe-an', role: 'reviewer', unit: PROVINCE },
+    { organisation: organisationOf(largest.unit, BRANCHES[0]), role: 'officer', unit: largest.unit },
+    { organisation: organisationOf(largest.unit, BRANCHES[0]), role: 'recorder', unit: hamlet },
+  ] as const
+  for (const [index, name] of READERS.entries()) {
+    const post = posts[index]
+    if (post === undefined) continue
+    await enterOfficer(db, { name, fullName: `Cán bộ ${index + 1}`, password: PASSWORD, isExample: true, on: FROM })
+    await beginPosting(db, { ...post, officerName: name, programmes: null, from: FROM })
+  }
+}

@@ -1,0 +1,146 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Tx } from '../store/database.ts'
+import { inScope, type Arm, type Scope } from '../store/scope.ts'
+import type { orderOf } from './case-order.ts'
+import { filterTerm } from '../store/terms.ts'
+
+const STEPS_MAX = 2_000
+const STEPS_TO_COUNT_MAX = 4_000
+export const COUNT_MAX = 1_000
+
+export type Found = {
+  /** In no order; more than `limit` when another page follows. */
+  readonly ids: readonly string[]
+  /** Asked for on the first page only: how many there are, or one more than `COUNT_MAX`. */
+  readonly count: number | undefined
+}
+
+export type Test = RawBuilder<boolean>
+
+/** What is asked of a case: terms that it must have, and what no term says. */
+export type Wanted = { readonly terms: readonly string[]; readonly tests: readonly Test[] }
+
+type Question = {
+  readonly scope: Scope
+  readonly wanted: Wanted
+  readonly order: ReturnType<typeof orderOf>
+  readonly beyond: Test | undefined
+  readonly limit: number
+}
+
+/**
+ * The ids of a page of cases. Where many fit, walking the order's own index past the few that do not is quick; where few
+ * fit it would never end, and the index of terms has them at once. Which of the two it is shows itself after a bounded
+ * walk, so that both are exact and neither ever reads the table from end to end.
+ */
+export async function findCases(tx: Tx, question: Question): Promise<Found> {
+  if (question.scope.arms.length === 0) return { ids: [], count: 0 }
+  const isFirst = question.beyond === undefined
+  const near = await walk(tx, question, STEPS_MAX)
+  if (!near.arms.every((arm) => arm.isWhole || arm.ids.length > question.limit)) {
+    const { ids, count } = await lookUp(tx, question, near)
+    return { ids, count: isFirst ? count : undefined }
+  }
+  const ids = [...new Set(near.arms.flatMap((arm) => arm.ids))]
+  return { ids, count: isFirst ? await count(tx, question, near) : undefined }
+}
+
+type Walked = {
+  /** How many fit, counted up to one more than `COUNT_MAX`. */
+  readonly fit: number
+  readonly arms: readonly {
+    readonly isWhole: boolean
+    /** Few of those seen are in reach. */
+    readonly isRare: boolean
+    readonly ids: readonly string[]
+  }[]
+}
+
+// Each posting's unit is walked by itself. A walk ends where enough was found, or after so many steps.
+async function walk(
+  tx: Tx,
+  { scope, wanted, order, beyond, limit }: Question,
+  steps: number,
+): Promise<Walked> {
+  const tests = everyOf([...wanted.tests, ...haveTerms(wanted.terms)])
+  const enough = beyond === undefined ? COUNT_MAX + 1 : limit + 1
+  const names = scope.arms.map((_arm, index) => sql.raw(`arm_${index}`))
+  const walks = scope.arms.map((arm, index) => {
+    const name = sql.raw(`seen_${index}`)
+    const place = everyOf([liesAt(arm), ...(beyond === undefined ? [] : [beyond])])
+    return sql`${name} as materialized (
+        select ${order.names}, reach_key = any(${arm.keys}::text[]) and reached as reached, ${tests} as fits
+        from case_keys cases where ${place} order by ${order.by} limit ${steps}),
+      ${names[index]} as materialized (select * from ${name} where reached and fits limit ${enough})`
+  })
+  const arms = names.map(
+    (name, index) => sql`json_build_object(
+      'ids', array(select case_id from ${name} limit ${limit + 1}),
+      'isWhole', (select count(*) from ${name}) < ${enough} and (select count(*) from ${sql.raw(`seen_${index}`)}) < ${steps},
+      'isRare', (select count(*) from ${name}) < ${enough}
+        and (select count(*) filter (where reached) < 0.2 * count(*) from ${sql.raw(`seen_${index}`)}))`,
+  )
+  const found = names.map((name) => sql`select case_id from ${name}`)
+  // From here on the transaction takes no plan that reads a table from end to end where an index would do.
+  const { rows } = await sql<Walked>`
+    with ${sql.join(walks)}
+    select json_build_array(${sql.join(arms)}) as arms, set_config('enable_seqscan', 'off', true),
+      (select count(*)::int from (${sql.join(found, sql` union `)}) found) as fit`.execute(tx)
+  return rows[0] ?? { fit: 0, arms: [] }
+}
+
+async function lookUp(
+  tx: Tx,
+  question: Question,
+  near: Walked,
+): Promise<{ readonly ids: readonly string[]; readonly count: number }> {
+  const { order, beyond, limit } = question
+  const { rows } = await sql<{ ids: readonly string[]; count: number }>`
+    with few as materialized (
+      select ${order.names} from case_keys cases
+      where ${everyOf([fits(question, near), ...(beyond === undefined ? [] : [beyond])])})
+    select array(select case_id from few order by ${order.by} limit ${limit + 1}) as ids,
+      (select count(*)::int from few) as count`.execute(tx)
+  return rows[0] ?? { ids: [], count: 0 }
+}
+
+async function count(tx: Tx, question: Question, near: Walked): Promise<number> {
+  const isSettled = ({ fit, arms }: Walked) => fit > COUNT_MAX || arms.every(({ isWhole }) => isWhole)
+  if (isSettled(near)) return near.fit
+  if (near.fit * STEPS_TO_COUNT_MAX > COUNT_MAX * STEPS_MAX) {
+    const far = await walk(tx, question, STEPS_TO_COUNT_MAX)
+    if (isSettled(far)) return far.fit
+  }
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from case_keys cases where ${fits(question, near)} limit ${COUNT_MAX + 1}) few`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+// Where nearly all that was seen is in reach, asking the index for the reach as well would only make it work more.
+function fits({ scope, wanted }: Question, { arms }: Walked): Test {
+  const reach = arms.some((arm) => arm.isRare) ? [reachTerms(scope)] : []
+  return everyOf([
+    sql<boolean>`cases.reached`,
+    inScope(scope),
+    ...wanted.tests,
+    ...haveTerms([...reach, ...wanted.terms]),
+  ])
+}
+
+function haveTerms(terms: readonly string[]): readonly Test[] {
+  return terms.length === 0 ? [] : [sql<boolean>`cases.terms @@ ${terms.join(' & ')}::tsquery`]
+}
+
+function reachTerms({ arms }: Scope): string {
+  const keys = new Set(arms.flatMap((arm) => arm.keys))
+  return `(${[...keys].flatMap((key) => filterTerm('reach', key)).join(' | ')})`
+}
+
+function liesAt({ level, unit }: Arm): Test {
+  return sql<boolean>`cases.${sql.ref(`${level}_id`)} = ${unit}`
+}
+
+export function everyOf(tests: readonly Test[]): Test {
+  return tests.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(tests, sql` and `)}`
+}
