@@ -6,7 +6,8 @@ import { publishVersion } from '../../server/packs/publish.ts'
 import { SKILLED_MOBILISATION } from '../../programmes/skilled-mobilisation/pack.ts'
 import type { Context } from '../../server/context.ts'
 import type { Db } from '../../server/store/database.ts'
-import { operatorHeading, record } from '../../server/store/record.ts'
+import { readLand } from '../../server/store/land.ts'
+import { operatorHeading, record, recordUnits } from '../../server/store/record.ts'
 import type { Actor } from '../../server/store/scope.ts'
 
 const HAMLETS_PER_COMMUNE = 15
@@ -41,11 +42,8 @@ export async function settleProvince(context: Context): Promise<void> {
       changes: [],
       successions: [],
     }
-    await record(
-      tx,
-      { stream: 'units', id: change.id, type: 'unitsChanged', body: change },
-      operatorHeading(FROM),
-    )
+    const entry = { id: change.id, type: 'unitsChanged', body: change } as const
+    await recordUnits(tx, await readLand(tx), entry, operatorHeading(FROM))
     for (const commune of communes) for (const branch of BRANCHES) await writePeople(tx, commune, branch)
   })
 }

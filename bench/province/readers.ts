@@ -1,4 +1,5 @@
-import { beginPosting, enterOfficer } from '../../server/accounts/posting.ts'
+import { enterOfficerByHand } from '../../server/accounts/officer.ts'
+import { beginPosting } from '../../server/accounts/posting.ts'
 import type { Context } from '../../server/context.ts'
 import { operatorHeading, record } from '../../server/store/record.ts'
 import { BRANCHES, listCommunes, organisationOf, PROGRAMMES } from './people.ts'
@@ -20,7 +21,13 @@ export async function postReaders(context: Context): Promise<void> {
   await db.transaction().execute(async (tx) => {
     for (const programme of PROGRAMMES) {
       for (const owner of BRANCHES) {
-        const share = { programme, owner_branch: owner, viewer_branch: 'mass-mobilisation', from_on: FROM, to_on: null }
+        const share = {
+          programme,
+          owner_branch: owner,
+          viewer_branch: 'mass-mobilisation',
+          from_on: FROM,
+          to_on: null,
+        }
         const id = `${programme}:${owner}:mass-mobilisation`
         await record(tx, { stream: 'share', id, type: 'shareSet', body: share }, operatorHeading(FROM))
       }
@@ -34,7 +41,14 @@ export async function postReaders(context: Context): Promise<void> {
   for (const [index, name] of READERS.entries()) {
     const post = posts[index]
     if (post === undefined) continue
-    await enterOfficer(db, { name, fullName: `Cán bộ ${index + 1}`, password: PASSWORD, isExample: true, on: FROM })
+    await enterOfficerByHand(db, {
+      mustChange: false,
+      name,
+      fullName: `Cán bộ ${index + 1}`,
+      password: PASSWORD,
+      isExample: true,
+      on: FROM,
+    })
     await beginPosting(db, { ...post, officerName: name, programmes: null, from: FROM })
   }
 }

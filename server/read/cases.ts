@@ -1,16 +1,16 @@
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
-import { ancestorsAt, NEWEST, versionAt, type Land } from '@gieo/engine/unit/land.ts'
+import type { Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
-import { inScope, scopeOf, withScope, type Actor, type Arm, type Scope } from '../store/scope.ts'
+import { inScope, narrow, scopeOf, withScope, type Actor, type Scope } from '../store/scope.ts'
 import { filterTerm, stateTerm, typedTerms } from '../store/terms.ts'
 import type { CaseList } from '../wire/cases.ts'
 import { wantedByOffice, type OfficeFilter } from './case-filter.ts'
 import { orderOf, type CaseSort } from './case-order.ts'
 import { sayCase, selectCases } from './case-row.ts'
-import { COUNT_MAX, findCases, type Wanted } from './find-cases.ts'
+import { COUNT_MAX, findCases, placesOf, type Wanted } from './find-cases.ts'
 import { casesIn, findUnit, mapFor } from './unit-place.ts'
 
 export type CaseQuery = OfficeFilter & {
@@ -58,7 +58,7 @@ export async function pageOfCases(
   const order = orderOf(sort)
   const beyond = after === undefined ? undefined : order.beyond(after)
   if (after !== undefined && beyond === undefined) return refuse('request.malformed')
-  const found = await findCases(tx, { scope, wanted, order, beyond, limit })
+  const found = await findCases(tx, { places: placesOf(scope), wanted, order, beyond, limit })
   const rows = await selectCases(tx)
     .where('cases.case_id', '=', sql<string>`any(${found.ids}::uuid[])`)
     .where(inScope(scope))
@@ -77,19 +77,6 @@ export async function pageOfCases(
 function unitOf(land: Land, text: string | undefined, today: string): UnitId | Refusal | undefined {
   if (text === undefined) return undefined
   return findUnit(land, text, mapFor(land, today)) ?? refuse('unit.unknown', { unit: text })
-}
-
-/** What the scope reaches of a unit of today's map: its own index serves the smaller of the two. */
-function narrow(land: Land, { arms }: Scope, unit: UnitId): Scope {
-  const level = versionAt(land, unit, NEWEST)?.level
-  if (level === undefined) return { arms }
-  const above = (below: UnitId) => [below, ...ancestorsAt(land, below, NEWEST)]
-  return {
-    arms: arms.flatMap((arm): readonly Arm[] => {
-      if (above(unit).includes(arm.unit)) return [{ ...arm, level, unit }]
-      return above(arm.unit).includes(unit) ? [arm] : []
-    }),
-  }
 }
 
 function wantedBy(land: Land, unit: UnitId | undefined, query: CaseQuery): Wanted {

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../store/database.ts'
-import { inScope, type Arm, type Scope } from '../store/scope.ts'
+import type { Arm, Scope } from '../store/scope.ts'
 import type { orderOf } from './case-order.ts'
-import { filterTerm } from '../store/terms.ts'
+import { anyTerm } from '../store/terms.ts'
 
 const STEPS_MAX = 2_000
 const STEPS_TO_COUNT_MAX = 4_000
@@ -20,10 +20,18 @@ export type Test = RawBuilder<boolean>
 /** What is asked of a case: terms that it must have, and what no term says. */
 export type Wanted = { readonly terms: readonly string[]; readonly tests: readonly Test[] }
 
+/** A part of an order's index to walk, and which of the cases there are open to the reader. */
+export type Place = { readonly at: Test; readonly open: Test; readonly keys: readonly string[] }
+
+/** One place for each posting: somebody with two never reaches with one what only the other opens. */
+export function placesOf({ arms }: Scope): readonly Place[] {
+  return arms.map((arm) => ({ at: liesAt(arm), open: opens(arm.keys), keys: arm.keys }))
+}
+
 type Question = {
-  readonly scope: Scope
+  readonly places: readonly Place[]
   readonly wanted: Wanted
-  readonly order: ReturnType<typeof orderOf>
+  readonly order: Pick<ReturnType<typeof orderOf>, 'names' | 'by'>
   readonly beyond: Test | undefined
   readonly limit: number
 }
@@ -34,7 +42,7 @@ type Question = {
  * walk, so that both are exact and neither ever reads the table from end to end.
  */
 export async function findCases(tx: Tx, question: Question): Promise<Found> {
-  if (question.scope.arms.length === 0) return { ids: [], count: 0 }
+  if (question.places.length === 0) return { ids: [], count: 0 }
   const isFirst = question.beyond === undefined
   const near = await walk(tx, question, STEPS_MAX)
   if (!near.arms.every((arm) => arm.isWhole || arm.ids.length > question.limit)) {
@@ -56,20 +64,20 @@ type Walked = {
   }[]
 }
 
-// Each posting's unit is walked by itself. A walk ends where enough was found, or after so many steps.
+// Each place is walked by itself. A walk ends where enough was found, or after so many steps.
 async function walk(
   tx: Tx,
-  { scope, wanted, order, beyond, limit }: Question,
+  { places, wanted, order, beyond, limit }: Question,
   steps: number,
 ): Promise<Walked> {
   const tests = everyOf([...wanted.tests, ...haveTerms(wanted.terms)])
   const enough = beyond === undefined ? COUNT_MAX + 1 : limit + 1
-  const names = scope.arms.map((_arm, index) => sql.raw(`arm_${index}`))
-  const walks = scope.arms.map((arm, index) => {
+  const names = places.map((_place, index) => sql.raw(`arm_${index}`))
+  const walks = places.map(({ at, open }, index) => {
     const name = sql.raw(`seen_${index}`)
-    const place = everyOf([liesAt(arm), ...(beyond === undefined ? [] : [beyond])])
+    const place = everyOf([at, ...(beyond === undefined ? [] : [beyond])])
     return sql`${name} as materialized (
-        select ${order.names}, reach_key = any(${arm.keys}::text[]) and reached as reached, ${tests} as fits
+        select ${order.names}, ${open} and reached as reached, ${tests} as fits
         from case_keys cases where ${place} order by ${order.by} limit ${steps}),
       ${names[index]} as materialized (select * from ${name} where reached and fits limit ${enough})`
   })
@@ -81,20 +89,21 @@ async function walk(
         and (select count(*) filter (where reached) < 0.2 * count(*) from ${sql.raw(`seen_${index}`)}))`,
   )
   const found = names.map((name) => sql`select case_id from ${name}`)
-  // From here on the transaction takes no plan that reads a table from end to end where an index would do.
   const { rows } = await sql<Walked>`
     with ${sql.join(walks)}
-    select json_build_array(${sql.join(arms)}) as arms, set_config('enable_seqscan', 'off', true),
+    select json_build_array(${sql.join(arms)}) as arms,
       (select count(*)::int from (${sql.join(found, sql` union `)}) found) as fit`.execute(tx)
   return rows[0] ?? { fit: 0, arms: [] }
 }
 
-async function lookUp(
+/** The same by the index of terms alone, for what is known to be rare. */
+export async function lookUp(
   tx: Tx,
   question: Question,
-  near: Walked,
+  near: Pick<Walked, 'arms'> = { arms: [] },
 ): Promise<{ readonly ids: readonly string[]; readonly count: number }> {
-  const { order, beyond, limit } = question
+  const { places, order, beyond, limit } = question
+  if (places.length === 0) return { ids: [], count: 0 }
   const { rows } = await sql<{ ids: readonly string[]; count: number }>`
     with few as materialized (
       select ${order.names} from case_keys cases
@@ -118,11 +127,14 @@ async function count(tx: Tx, question: Question, near: Walked): Promise<number> 
 }
 
 // Where nearly all that was seen is in reach, asking the index for the reach as well would only make it work more.
-function fits({ scope, wanted }: Question, { arms }: Walked): Test {
-  const reach = arms.some((arm) => arm.isRare) ? [reachTerms(scope)] : []
+function fits({ places, wanted }: Question, { arms }: Pick<Walked, 'arms'>): Test {
+  const reach = arms.some((arm) => arm.isRare)
+    ? anyTerm('reach', [...new Set(places.flatMap(({ keys }) => keys))])
+    : []
+  const somewhere = places.map(({ at, open }) => everyOf([at, open]))
   return everyOf([
     sql<boolean>`cases.reached`,
-    inScope(scope),
+    sql<boolean>`(${sql.join(somewhere, sql` or `)})`,
     ...wanted.tests,
     ...haveTerms([...reach, ...wanted.terms]),
   ])
@@ -132,12 +144,11 @@ function haveTerms(terms: readonly string[]): readonly Test[] {
   return terms.length === 0 ? [] : [sql<boolean>`cases.terms @@ ${terms.join(' & ')}::tsquery`]
 }
 
-function reachTerms({ arms }: Scope): string {
-  const keys = new Set(arms.flatMap((arm) => arm.keys))
-  return `(${[...keys].flatMap((key) => filterTerm('reach', key)).join(' | ')})`
+export function opens(keys: readonly string[]): Test {
+  return sql<boolean>`cases.reach_key = any(${[...keys]}::text[])`
 }
 
-function liesAt({ level, unit }: Arm): Test {
+export function liesAt({ level, unit }: Arm): Test {
   return sql<boolean>`cases.${sql.ref(`${level}_id`)} = ${unit}`
 }
 

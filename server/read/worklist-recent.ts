@@ -35,7 +35,7 @@ export async function listRecent(
   const { rows } = await sql<Entry>`
     with latest as materialized (
       select cases.case_id, cases.programme, cases.pack_hash, cases.title, cases.unit_id, cases.opened_on from cases
-      where ${inScope(scope)} and ${place} order by cases.changed_position desc limit ${RECENT}
+      where ${inScope(scope)} and ${place} order by cases.changed_xid desc, cases.changed_position desc limit ${RECENT}
     )
     select entry.position, entry.type, entry.stage, latest.*, entry.recorded_at
     from latest, lateral (

@@ -2,28 +2,22 @@ import { firstStage, type PackRules } from '@gieo/engine/pack/pack.ts'
 import type { Role } from '@gieo/engine/access/role.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { daysBetween } from '@gieo/engine/text/date.ts'
-import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
+import { NEWEST, nameAt, type Land } from '@gieo/engine/unit/land.ts'
+import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
-import { inScope, scopeOf, withScope, type Actor, type Scope } from '../store/scope.ts'
+import { inScope, narrow, scopeOf, withScope, type Actor, type Arm } from '../store/scope.ts'
+import { anyTerm, stateTerm } from '../store/terms.ts'
 import type { Worklist } from '../wire/cases.ts'
+import { orderOf } from './case-order.ts'
 import { sayCase, selectCases } from './case-row.ts'
+import { COUNT_MAX, everyOf, findCases, liesAt, lookUp, opens, type Place, type Test } from './find-cases.ts'
 import { homeUnitOf } from './session.ts'
 import { casesIn, findUnit, mapFor } from './unit-place.ts'
 import { listRecent } from './worklist-recent.ts'
 
 type Kind = Worklist['items'][number]['kind']
-
-/** What a posting lets its holder do with cases of one pack in one stage (`null`: in any). */
-type Duty = {
-  readonly unit: string
-  readonly keys: readonly string[]
-  readonly pack: string
-  readonly stage: string | null
-  readonly kind: Kind
-  readonly another: boolean
-}
 
 /** What waits for the reader in a unit, longest first; how much of each kind; and what was entered last. */
 export async function readWorklist(
@@ -38,46 +32,69 @@ export async function readWorklist(
   if (unit === undefined) return refuse('unit.unknown', { unit: asked })
   const scope = scopeOf(land, actor, context.packs.programmes)
   const place = casesIn(land, unit)
-  const duties = actor.postings.flatMap((posting) => {
-    const keys = scopeOf(land, { ...actor, postings: [posting] }, context.packs.programmes).arms.flatMap(
-      (arm) => arm.keys,
-    )
-    return [...context.packs.byHash.values()].flatMap(({ hash, rules }) =>
-      dutiesOf(rules, posting.role).map((duty) => ({ ...duty, unit: posting.unit, keys, pack: hash })),
-    )
-  })
+  const duties = listDuties(context, land, actor, unit)
   return withScope(context.db, scope, async (tx) => {
-    const due = await listDue(tx, scope, place, duties, actor, query.limit)
+    const due = await findDue(tx, duties, place, query.limit)
+    const kindOf = new Map(due.flatMap(({ kind, ids }) => ids.map((id) => [id, kind] as const)))
     const rows = await selectCases(tx)
-      .where('cases.case_id', 'in', due.length === 0 ? [NONE] : due.map((each) => each.case_id))
+      .where('cases.case_id', '=', sql<string>`any(${[...kindOf.keys()]}::uuid[])`)
       .where(inScope(scope))
+      .orderBy(SINCE)
+      .orderBy('cases.case_id')
+      .limit(query.limit)
       .execute()
-    const rowOf = new Map(rows.map((row) => [row.case_id, row]))
     return {
       unit,
       unitName: nameAt(land, unit, NEWEST),
-      counts: Object.entries(due[0]?.counts ?? {}).map(([kind, count]) => ({ kind, count })),
-      items: due.flatMap(({ case_id, kind, since }) => {
-        const row = rowOf.get(case_id)
-        return row === undefined
-          ? []
-          : [{ kind, waitingDays: Math.max(0, daysBetween(since, today)), case: sayCase(land, row) }]
-      }),
+      counts: due.map(({ kind, count }) => ({
+        kind,
+        count: Math.min(count, COUNT_MAX),
+        moreThanCount: count > COUNT_MAX,
+      })),
+      items: rows.map((row) => ({
+        kind: kindOf.get(row.case_id) ?? 'advance',
+        waitingDays: Math.max(0, daysBetween(row.sent_back?.on ?? row.stage_on, today)),
+        case: sayCase(land, row),
+      })),
       recent: await listRecent(tx, land, scope, place),
     }
   })
 }
 
-const NONE = '00000000-0000-0000-0000-000000000000'
+/** What a posting lets its holder do with cases of one pack in one stage (`undefined`: in any). */
+type Duty = {
+  readonly kind: Kind
+  readonly arm: Arm
+  readonly pack: string
+  readonly stage: string | undefined
+  /** Not with what she registered herself. */
+  readonly notBy: string | undefined
+}
+
+function listDuties(context: Context, land: Land, actor: Actor, unit: UnitId): readonly Duty[] {
+  return actor.postings.flatMap((posting) => {
+    const scope = scopeOf(land, { ...actor, postings: [posting] }, context.packs.programmes)
+    return narrow(land, scope, unit).arms.flatMap((arm) =>
+      [...context.packs.byHash.values()].flatMap(({ hash, rules }) =>
+        dutiesOf(rules, posting.role).map(({ another, ...duty }) => ({
+          ...duty,
+          arm,
+          pack: hash,
+          notBy: another ? actor.officer : undefined,
+        })),
+      ),
+    )
+  })
+}
 
 /** Steps forward only: stopping a model is open to its officer at any time, but nothing that waits. */
-function dutiesOf(rules: PackRules, role: Role): readonly Pick<Duty, 'stage' | 'kind' | 'another'>[] {
+function dutiesOf(rules: PackRules, role: Role) {
   const ends = new Set(rules.stages.filter(({ standing }) => standing === 'stopped').map(({ id }) => id))
   const steps = rules.moves.filter((move) => move.by.includes(role) && !ends.has(move.to))
   const first = firstStage(rules).id
   return [
     ...(rules.access.edit.includes(role)
-      ? (['sent-back', 'contested'] as const).map((kind) => ({ stage: null, kind, another: false }))
+      ? (['sent-back', 'contested'] as const).map((kind) => ({ stage: undefined, kind, another: false }))
       : []),
     ...steps.flatMap(({ from, byAnother }) =>
       from.map((stage) => ({
@@ -89,37 +106,65 @@ function dutiesOf(rules: PackRules, role: Role): readonly Pick<Duty, 'stage' | '
   ]
 }
 
-type Due = { case_id: string; kind: Kind; since: string; counts: Record<string, number> }
+const OLDEST = orderOf('oldest')
+const SINCE = sql<string>`coalesce((cases.sent_back ->> 'on')::date, cases.stage_on)`
+const WAITING = { names: sql`${SINCE} as since, case_id`, by: sql`since, case_id` }
+
+type Due = { readonly kind: Kind; readonly ids: readonly string[]; readonly count: number }
 
 // A case that was sent back, or that two people see differently, waits for that first: it cannot go on before.
-async function listDue(
-  tx: Tx,
-  scope: Scope,
-  place: ReturnType<typeof casesIn>,
-  duties: readonly Duty[],
-  actor: Actor,
-  limit: number,
-): Promise<readonly Due[]> {
-  const { rows } = await sql<Due>`
-    with duty as materialized (
-      select * from json_to_recordset(${JSON.stringify(duties)}::json)
-        as d (unit text, keys text[], pack text, stage text, kind text, another boolean)
-    ), due as materialized (
-      select cases.case_id,
-        case when cases.sent_back is not null then 'sent-back' when cases.contested <> '{}' then 'contested'
-          else min(duty.kind) end as kind,
-        coalesce((cases.sent_back ->> 'on')::date, cases.stage_on) as since
-      from cases join duty on cases.pack_hash = duty.pack and cases.reach_key = any(duty.keys)
-        and duty.unit in (cases.hamlet_id, cases.commune_id, cases.district_id, cases.province_id)
-      where ${inScope(scope)} and ${place} and cases.withdrawn is null and case duty.kind
-        when 'sent-back' then cases.sent_back is not null
-        when 'contested' then cases.sent_back is null and cases.contested <> '{}'
-        else cases.stage = duty.stage and cases.sent_back is null and cases.contested = '{}'
-          and not (duty.another and cases.recorder_id = ${actor.officer}) end
-      group by cases.case_id, cases.shard
+async function findDue(tx: Tx, duties: readonly Duty[], place: Test, limit: number): Promise<readonly Due[]> {
+  const due: Due[] = []
+  for (const kind of ['advance', 'check', 'contested', 'sent-back'] as const) {
+    const mine = duties.filter((duty) => duty.kind === kind)
+    const stages = new Set(mine.flatMap(({ stage }) => stage ?? []))
+    const places = [...new Set(mine.map(placeKey))].flatMap((key) =>
+      placeOf(mine.filter((duty) => placeKey(duty) === key)),
     )
-    select case_id, kind, since,
-      (select json_object_agg(kind, count) from (select kind, count(*) from due group by kind order by kind) k) as counts
-    from due order by since, case_id limit ${limit}`.execute(tx)
-  return rows
+    const tests = [place, sql<boolean>`cases.withdrawn is null`, ...FREE[kind]]
+    const rest = { places, beyond: undefined, limit }
+    // What waits for a step may be most of a province; what was sent back is few, and has an order of its own.
+    const { ids, count } =
+      stages.size > 0
+        ? await findCases(tx, {
+            ...rest,
+            wanted: { terms: anyTerm('stage', [...stages]), tests },
+            order: OLDEST,
+          })
+        : await lookUp(tx, { ...rest, wanted: { terms: [stateTerm(kind)], tests }, order: WAITING })
+    if (ids.length > 0) due.push({ kind, ids, count: count ?? 0 })
+  }
+  return due
+}
+
+const UNCONTESTED = sql<boolean>`cases.contested = '{}'`
+const NOT_SENT_BACK = sql<boolean>`cases.sent_back is null`
+const FREE: Readonly<Record<Kind, readonly Test[]>> = {
+  advance: [NOT_SENT_BACK, UNCONTESTED],
+  check: [NOT_SENT_BACK, UNCONTESTED],
+  contested: [NOT_SENT_BACK],
+  'sent-back': [],
+}
+
+// One walk for all packs in which a posting has the same to do in a stage.
+function placeKey({ arm, stage, notBy }: Duty): string {
+  return JSON.stringify([arm, stage, notBy])
+}
+
+function placeOf(duties: readonly Duty[]): readonly Place[] {
+  const [duty] = duties
+  if (duty === undefined) return []
+  const { arm, stage, notBy } = duty
+  const packs = duties.map(({ pack }) => pack)
+  return [
+    {
+      at: everyOf([liesAt(arm), ...(stage === undefined ? [] : [sql<boolean>`cases.stage = ${stage}`])]),
+      open: everyOf([
+        opens(arm.keys),
+        sql<boolean>`cases.pack_hash = any(${packs}::text[])`,
+        ...(notBy === undefined ? [] : [sql<boolean>`cases.recorder_id <> ${notBy}`]),
+      ]),
+      keys: arm.keys,
+    },
+  ]
 }

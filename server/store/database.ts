@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type CompiledQuery, type Transaction } from 'kysely'
 import { Pool, types } from 'pg'
 import Cursor from 'pg-cursor'
 import type { Tables } from './tables.ts'
@@ -10,10 +10,13 @@ export type Tx = Transaction<Tables>
 types.setTypeParser(types.builtins.DATE, (text) => text)
 types.setTypeParser(types.builtins.NUMERIC, Number)
 
-/** A pool of connections. `connectionsMax` bounds what one process asks of PostgreSQL. */
-export function openDatabase(url: string, connectionsMax = 10): Db {
+/** A pool of connections. `connectionsMax` bounds what one process asks of PostgreSQL; `hear` is told of every query. */
+export function openDatabase(url: string, connectionsMax = 10, hear?: (query: CompiledQuery) => void): Db {
   const pool = new Pool({ connectionString: url, max: connectionsMax })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: Cursor }) })
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool, cursor: Cursor }),
+    log: ({ query }) => hear?.(query),
+  })
 }

@@ -4,7 +4,7 @@ import { isCurrent } from '@gieo/engine/access/access.ts'
 import type { OfficerId } from '@gieo/engine/case/case.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import { homeOf } from '@gieo/engine/unit/home.ts'
-import { hasUnit, versionAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
+import { ancestorsAt, hasUnit, NEWEST, versionAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId, UnitLevel } from '@gieo/engine/unit/unit.ts'
 import type { Db, Tx } from './database.ts'
 
@@ -61,6 +61,19 @@ function keysOf(actor: Actor, posting: Posting, programmes: readonly string[]): 
   return [...new Set(keys)].toSorted()
 }
 
+/** What a scope reaches of a unit of today's map; of an earlier unit nobody knows that without looking. */
+export function narrow(land: Land, { arms }: Scope, unit: UnitId): Scope {
+  const level = versionAt(land, unit, NEWEST)?.level
+  if (level === undefined) return { arms }
+  const path = (below: UnitId) => [below, ...ancestorsAt(land, below, NEWEST)]
+  return {
+    arms: arms.flatMap((arm): readonly Arm[] => {
+      if (path(unit).includes(arm.unit)) return [{ ...arm, level, unit }]
+      return path(arm.unit).includes(unit) ? [arm] : []
+    }),
+  }
+}
+
 /** The WHERE of every list of cases: the columns of the levels somebody is posted at, so that an index serves it. */
 export function inScope({ arms }: Scope) {
   const reached = arms.map(
@@ -77,12 +90,15 @@ export function inScope({ arms }: Scope) {
 export function withScope<T>(db: Db, { arms }: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const reach = arms.flatMap(({ unit, keys }) => keys.map((key) => `${unit}|${key}`))
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'gieo_app', true), set_config('app.reach', ${arrayText(reach)}, true)`.execute(
-      tx,
-    )
+    await sql`select set_config('role', 'gieo_app', true), set_config('app.reach', ${arrayText(reach)}, true),
+      ${INDEXED}`.execute(tx)
     return work(tx)
   })
 }
+
+// No list reads a table of a province from end to end, whatever the planner thinks of reading out of order: what is
+// asked for often lies in memory.
+const INDEXED = sql`set_config('enable_seqscan', 'off', true), set_config('random_page_cost', '1.1', true)`
 
 /**
  * A part of a transaction that the server does for everybody, whatever its actor may see: what one organisation's

@@ -15,6 +15,11 @@ export function filterTerm(name: string, value: string | null | undefined): read
   return typeof value === 'string' ? [quote(`=${name}:${value}`)] : []
 }
 
+/** One of several values; nothing when there are none. */
+export function anyTerm(name: string, values: readonly string[]): readonly string[] {
+  return values.length === 0 ? [] : [`(${values.map((value) => quote(`=${name}:${value}`)).join(' | ')})`]
+}
+
 /** A day that rows are filtered by, and its month. */
 export function dayTerms(name: string, day: PlainDate): readonly string[] {
   return [quote(`=${name}:${day}`), quote(`=${name}:${day.slice(0, 7)}`)]

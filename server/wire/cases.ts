@@ -128,7 +128,8 @@ export const Worklist = z
   .object({
     unit: z.string(),
     unitName: z.string(),
-    counts: z.array(z.object({ kind: z.string(), count: z.number() })),
+    /** Counted no further than a thousand of each. */
+    counts: z.array(z.object({ kind: z.string(), count: z.number(), moreThanCount: z.boolean() })),
     items: z.array(
       z.object({
         kind: z.enum(['check', 'advance', 'contested', 'sent-back']),

@@ -26,8 +26,10 @@ create index cases_oldest_province on cases (province_id, stage_on, case_id);
 create index cases_oldest_commune on cases (commune_id, stage_on, case_id);
 create index cases_title_province on cases (province_id, sort_key, case_id);
 create index cases_title_commune on cases (commune_id, sort_key, case_id);
--- Worklist of a province; that of a commune has its own (cases_of_commune).
-create index cases_stage_province on cases (province_id, stage, stage_on);
+-- Worklists: what waits in a stage, longest first.
+drop index cases_of_commune;
+create index cases_stage_province on cases (province_id, stage, stage_on, case_id);
+create index cases_stage_commune on cases (commune_id, stage, stage_on, case_id);
 `
 
 const SEARCH = `

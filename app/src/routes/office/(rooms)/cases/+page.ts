@@ -1,4 +1,5 @@
 import { listCases } from '#lib/office/api.ts'
+import type { CaseList } from '@gieo/server/wire/cases.ts'
 import type { PageLoad } from './$types'
 
 /** One page of the cases that fit the filters; all of them stand in the address. */
@@ -17,7 +18,13 @@ export const load: PageLoad = async ({ fetch, url }) => {
   return {
     list,
     chosen,
-    total: list.total ?? Number(choice('of') ?? list.items.length),
+    ...countOf(list, choice('of')),
     first: choice('after') === undefined,
   }
+}
+
+// Only the first page counts; the others carry what it said in their address, with a plus when there were more.
+function countOf(list: CaseList, of: string | undefined) {
+  if (list.total !== null) return { total: list.total, isMore: list.moreThanTotal }
+  return { total: Number.parseInt(of ?? '', 10) || list.items.length, isMore: of?.endsWith('+') === true }
 }
