@@ -3,8 +3,9 @@ import { refuse } from '@gieo/engine/problem.ts'
 import type { Context } from '../context.ts'
 import { forgetList, listSaved, saveList } from '../lists/saved.ts'
 import { listCases } from '../read/cases.ts'
+import { listRecorders } from '../read/recorders.ts'
 import type { Actor } from '../store/scope.ts'
-import { ListToSave, SavedLists } from '../wire/lists.ts'
+import { ListToSave, Recorders, SavedLists } from '../wire/lists.ts'
 import type { Api } from './app.ts'
 import { CaseFilter } from './case-filter.ts'
 import { addRoute } from './route.ts'
@@ -45,6 +46,16 @@ export function addListRoutes(api: Api, context: Context): void {
       params: z.object({ id: z.uuid() }),
     },
     ({ actor, params }) => forgetList(context, actor, params.id),
+  )
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/recorders',
+      summary: 'Colleagues whose records the reader may see',
+      answer: Recorders,
+    },
+    ({ actor }) => listRecorders(context, actor),
   )
 }
 

@@ -61,3 +61,13 @@ test('a case list is narrowed by who entered it, when, and how long it has waite
   expect(await total('recorder=me&opened=2026-11&waiting=7')).toBe(fresh)
   expect((await officer.get('/api/v1/cases?opened=hôm qua')).body.code).toBe('figure.period-invalid')
 })
+
+test('a list may be narrowed by colleagues of one line below the reader, and by nobody else', async () => {
+  const names = async (by: Caller) =>
+    (await by.get('/api/v1/recorders')).body.items.map(({ name }: { name: string }) => name)
+  const ours = await names(officer)
+  expect(ours).toContain('Nguyễn Thị Mận')
+  expect(ours).toContain('Phan Đức Thắng')
+  expect(ours).not.toContain('Lê Văn Cảnh')
+  expect(await names(await world.as('truong.xom'))).toEqual(['Nguyễn Thị Mận'])
+})

@@ -17,6 +17,11 @@ export const SavedList = z
 
 export const SavedLists = z.object({ items: z.array(SavedList) }).openapi('SavedLists')
 
+/** Colleagues by whom a list may be narrowed. */
+export const Recorders = z
+  .object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .openapi('Recorders')
+
 export const ListToSave = z
   .strictObject({
     id: z.uuid(),
@@ -30,3 +35,4 @@ export const ListToSave = z
 
 export type SavedList = z.infer<typeof SavedList>
 export type ListToSave = z.infer<typeof ListToSave>
+export type Recorders = z.infer<typeof Recorders>

@@ -1,5 +1,7 @@
+import type { BulkAct } from '@gieo/server/wire/bulk.ts'
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
 import type { DeclaredList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { Recorders, SavedList } from '@gieo/server/wire/lists.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
 import type {
@@ -33,9 +35,15 @@ export type CaseQuery = {
   readonly programme?: string | undefined
   readonly stage?: string | undefined
   readonly group?: string | undefined
-  /** `sent-back` or `contested`. */
+  /** `sent-back`, `contested` or `withdrawn`. */
   readonly state?: string | undefined
   readonly unit?: string | undefined
+  /** An officer's id, or `me`. */
+  readonly recorder?: string | undefined
+  /** So many days in its stage at least. */
+  readonly waiting?: string | undefined
+  /** The period in which it was registered. */
+  readonly opened?: string | undefined
   /** `newest` (what changed last), `oldest` (longest in its stage) or `title`. */
   readonly sort?: string | undefined
   readonly after?: string | undefined
@@ -45,6 +53,14 @@ export type CaseQuery = {
 export const readWorklist = (fetch: Fetch) => ask<Worklist>(fetch, '/api/v1/worklist')
 
 export const listCases = (fetch: Fetch, query: CaseQuery) => ask<CaseList>(fetch, '/api/v1/cases', query)
+
+/** The lists that the reader keeps, with how many cases fit each. */
+export const listSaved = (fetch: Fetch) => ask<{ items: SavedList[] }>(fetch, '/api/v1/lists')
+
+/** What the reader did with many cases at once. */
+export const listActs = (fetch: Fetch) => ask<{ items: BulkAct[] }>(fetch, '/api/v1/bulk')
+
+export const listRecorders = (fetch: Fetch) => ask<Recorders>(fetch, '/api/v1/recorders')
 
 export const readCase = (fetch: Fetch, id: string) =>
   ask<CasePage>(fetch, `/api/v1/cases/${encodeURIComponent(id)}`)

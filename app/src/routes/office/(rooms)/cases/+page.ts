@@ -1,25 +1,27 @@
-import { listCases } from '#lib/office/api.ts'
 import type { CaseList } from '@gieo/server/wire/cases.ts'
+import { listCases, listSaved, readUnit } from '#lib/office/api.ts'
+import { filterOf } from '#lib/office/lists/filter.ts'
 import type { PageLoad } from './$types'
 
-/** One page of the cases that fit the filters; all of them stand in the address. */
-export const load: PageLoad = async ({ fetch, url }) => {
-  const choice = (name: string) => url.searchParams.get(name) ?? undefined
-  const chosen = {
-    q: choice('q'),
-    programme: choice('programme'),
-    stage: choice('stage'),
-    group: choice('group'),
-    state: choice('state'),
-    unit: choice('unit'),
-    sort: choice('sort'),
-  }
-  const list = await listCases(fetch, { ...chosen, after: choice('after') })
+/** One page of the cases that fit the filters, all of which stand in the address; and the lists that the reader keeps. */
+export const load: PageLoad = async ({ fetch, url, depends }) => {
+  depends('office:lists')
+  const chosen = filterOf(url.searchParams)
+  const after = url.searchParams.get('after') ?? undefined
+  const limit = url.searchParams.get('limit') ?? undefined
+  const [list, lists, place] = await Promise.all([
+    listCases(fetch, { ...chosen, after, limit }),
+    listSaved(fetch),
+    // A unit that there is not is said by the list itself.
+    chosen.unit === undefined ? undefined : readUnit(fetch, chosen.unit).catch(() => undefined),
+  ])
   return {
     list,
+    lists: lists.items,
+    place,
     chosen,
-    ...countOf(list, choice('of')),
-    first: choice('after') === undefined,
+    ...countOf(list, url.searchParams.get('of') ?? undefined),
+    first: after === undefined,
   }
 }
 
