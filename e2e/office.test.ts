@@ -71,7 +71,7 @@ test('a model is checked, the journal says by whom, both maps count it, and the 
   await page.getByText('Đã ghi: Xác nhận đã kiểm tra.').waitFor()
   const newest = page.getByRole('region', { name: 'Nhật ký hồ sơ' }).getByRole('listitem').first()
   expect(await newest.innerText()).toMatch(
-    /Đã kiểm tra\s+Hồ Thị Thanh, UBND xã Nghĩa Đàn\s+Đã xem vườn tận nơi/,
+    /Đã kiểm tra\s+Hồ Thị Thanh, UBND xã Nghĩa Đàn, trên máy ở văn phòng\s+Đã xem vườn tận nơi/,
   )
 
   expect(await checkedTotal('2023-08-31')).toBe(now + 1)
