@@ -164,6 +164,13 @@ test('the place is judged where it is set, and never again', () => {
   }
 })
 
+test('a retired programme takes no new case; what was registered before that day may still arrive, and cases go on', () => {
+  const retired: Facts = { ...HEAD, retiredOn: '2023-05-01' }
+  expect(new Journal().take(retired, open(SNAPSHOT), { occurredOn: '2023-05-01' })).toBe('pack.retired')
+  expect(new Journal().take(retired, open(SNAPSHOT), { occurredOn: '2023-04-30' })).toBe('accepted')
+  expect(openGarden().take(retired, edit({ area: 9 }), { occurredOn: '2023-05-02' })).toBe('accepted')
+})
+
 test('a case is moved only into a place of one’s own', () => {
   const journal = openGarden()
   const away: Facts = { ...HEAD, rolesOverUnit: [] }

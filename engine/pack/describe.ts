@@ -4,8 +4,9 @@ import type { Condition } from '../condition/condition.ts'
 import { printCondition, type ConditionWords } from '../condition/print.ts'
 import { measureName } from '../indicator/measure-words.ts'
 import type { Locale } from '../text/date.ts'
+import { formatNumber } from '../text/number.ts'
 import { WORDS } from './describe-words.ts'
-import { KIND_WORDS } from './grammar-words.ts'
+import { KIND_WORDS, YES_NO_WORDS } from './grammar-words.ts'
 import { indicatorName, type Field, type Move, type Pack, type Page } from './pack.ts'
 
 export type DescribedTable = {
@@ -143,8 +144,10 @@ function printOf(pack: Pack, condition: Condition, locale: Locale): string {
   const words: ConditionWords = {
     locale,
     field: (field) => `“${text(`field.${field}`)}”`,
-    value: (field, value) =>
-      typeof value === 'string' ? `“${text(`field.${field}.${value}`)}”` : String(value),
+    value: (field, value) => {
+      if (typeof value === 'boolean') return YES_NO_WORDS[locale][value ? 'yes' : 'no']
+      return typeof value === 'string' ? `“${text(`field.${field}.${value}`)}”` : formatNumber(value, locale)
+    },
   }
   return printCondition(condition, words)
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { publishPack } from '@gieo/engine/pack/publish.ts'
 import { refuse } from '@gieo/engine/problem.ts'
+import { TEMPLATE } from '@gieo/programmes/template/pack.ts'
 import type { Context } from '../context.ts'
 import { managerHeading } from '../packs/manager.ts'
 import { resumeProgramme, retireProgramme } from '../packs/retire.ts'
@@ -89,7 +90,9 @@ function addWorkbookRoutes(api: Api, context: Context): void {
       publishWorkbook(context, actor, new Uint8Array(await c.req.arrayBuffer()), query.content),
   )
   api.get('/api/v1/packs/:hash/workbook', async (c) => {
-    const pack = context.packs.byHash.get(c.req.param('hash'))
+    // Not a hash: the workbook to begin a new programme with.
+    const hash = c.req.param('hash')
+    const pack = hash === 'template' ? TEMPLATE : context.packs.byHash.get(hash)
     if (pack === undefined) return respondProblem(c, refuse('request.not-found').refused)
     const { programme, version } = pack.rules
     const bytes = await writeWorkbookFile(pack, c.req.query('locale') === 'en' ? 'en' : 'vi')

@@ -92,18 +92,23 @@ function offered(pick: Pick, lists: readonly List[], locale: Locale): Offered {
   return { range: `'${LISTS_SHEET[locale]}'!$${letter}$2:$${letter}$${last}`, only: true }
 }
 
+// exceljs has rules of whole ranges and does not say so in its types; cell by cell it writes ranges that overlap.
+type Ruled = {
+  readonly dataValidations: { readonly add: (range: string, rule: ExcelJS.DataValidation) => void }
+}
+
 function addDropDown(
   sheet: ExcelJS.Worksheet,
   index: number,
   written: number,
   { range, only }: Offered,
 ): void {
-  for (let row = 2; row <= written + ROOM; row++) {
-    sheet.getCell(row, index + 1).dataValidation = {
-      type: 'list',
-      allowBlank: true,
-      showErrorMessage: only,
-      formulae: [range],
-    }
+  const letter = columnLetters(index)
+  const rule: ExcelJS.DataValidation = {
+    type: 'list',
+    allowBlank: true,
+    showErrorMessage: only,
+    formulae: [range],
   }
+  ;(sheet as unknown as Ruled).dataValidations.add(`${letter}2:${letter}${written + ROOM}`, rule) // see above
 }

@@ -3,6 +3,7 @@ import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/c
 import type { DeclaredList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { Recorders, SavedList } from '@gieo/server/wire/lists.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
+import type { ProgrammeList, ProgrammePage } from '@gieo/server/wire/programmes.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
 import type {
   ImportFindingList,
@@ -70,6 +71,12 @@ export const readTimeline = (fetch: Fetch, id: string) =>
 
 /** The current pack of every programme. */
 export const listPacks = (fetch: Fetch) => ask<PackList>(fetch, '/api/v1/packs')
+
+/** Programmes as those see them who publish and retire them. */
+export const listProgrammes = (fetch: Fetch) => ask<ProgrammeList>(fetch, '/api/v1/programmes')
+
+export const readProgramme = (fetch: Fetch, programme: string) =>
+  ask<ProgrammePage>(fetch, `/api/v1/programmes/${encodeURIComponent(programme)}`)
 
 /** The version that a case pins. */
 export const readPack = (fetch: Fetch, hash: string) =>

@@ -75,7 +75,7 @@ export class Sending {
   }
 
   /** Sends a file as it is. */
-  upload<Answer>(path: `/api/${string}`, file: File): Promise<Answer | undefined> {
+  upload<Answer>(path: `/api/${string}`, file: Blob): Promise<Answer | undefined> {
     const headers = { 'content-type': 'application/octet-stream' }
     return this.#send<Answer>(() => request(path, { method: 'POST', headers, body: file }))
   }

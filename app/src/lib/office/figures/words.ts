@@ -7,9 +7,13 @@ import { withQuery } from '../query.ts'
 /** The stages that a table of units shows side by side, in the order a case goes through them. */
 const SHOWN_MAX = 5
 
-/** The indicators that count models: sums of money or days have a measure of their own and stand elsewhere. */
+/** The indicators in the measure of a programme's first one: sums of money or days stand elsewhere. */
+export function countedAlike(indicators: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  return indicators.filter(({ measure }) => measure === indicators[0]?.measure)
+}
+
 export function columnsOf(indicators: readonly IndicatorRow[]): readonly IndicatorRow[] {
-  return indicators.filter((one) => one.measure === 'models').slice(0, SHOWN_MAX)
+  return countedAlike(indicators).slice(0, SHOWN_MAX)
 }
 
 export function labelOf(indicator: Pick<IndicatorRow, 'labelVi' | 'labelEn'>): string {
