@@ -11,12 +11,21 @@ export type Config = {
   readonly example: 'nghe-an' | 'none'
   /** The unit whose figures and pages come first, where more than one province is known. */
   readonly unit?: string | undefined
+  /** Where people practise; `undefined` when it is switched off. */
+  readonly training?: TrainingConfig | undefined
+}
+
+export type TrainingConfig = {
+  readonly port: number
+  /** Needed beside a PostgreSQL of one's own; the embedded one has room for both. */
+  readonly databaseUrl: string | undefined
+  /** How the outside reaches it behind a proxy, and how it reaches the records. */
+  readonly address: string | undefined
+  readonly mainAddress: string | undefined
 }
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const port = Number(env['PORT'] ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`)
+  const port = readPort('PORT', env['PORT'] ?? '8080')
   const example = env['GIEO_EXAMPLE'] ?? 'nghe-an'
   if (example !== 'nghe-an' && example !== 'none')
     throw new Error(`GIEO_EXAMPLE must be nghe-an or none, not "${example}".`)
@@ -27,5 +36,27 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: env['DATABASE_URL'],
     example,
     unit: env['GIEO_UNIT'],
+    training: readTraining(env, port),
   }
+}
+
+function readTraining(
+  env: Readonly<Record<string, string | undefined>>,
+  port: number,
+): TrainingConfig | undefined {
+  const asked = env['GIEO_TRAINING_PORT'] ?? String(port === 0 ? 0 : port + 1)
+  if (asked === 'off') return undefined
+  return {
+    port: readPort('GIEO_TRAINING_PORT', asked),
+    databaseUrl: env['GIEO_TRAINING_DATABASE_URL'],
+    address: env['GIEO_TRAINING_ADDRESS'],
+    mainAddress: env['GIEO_ADDRESS'],
+  }
+}
+
+function readPort(name: string, text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${name} must be a number from 0 to 65535, not "${text}".`)
+  return port
 }

@@ -20,7 +20,14 @@ export type Context = {
   readonly folder: string
   /** The unit this installation serves, by its id or its state code; `undefined` where there is one province. */
   readonly serves?: string | undefined
+  /** Where people practise, or that this is the place. */
+  readonly training?: TrainingSide | undefined
 }
+
+/** Records and training know of each other no more than where the other is. */
+export type TrainingSide = {
+  readonly elsewhere: { readonly address: string | undefined; readonly port: number }
+} & ({ readonly is: 'elsewhere' } | { readonly is: 'here'; readonly reset: () => Promise<void> })
 
 export type Clock = { readonly now: () => Date; readonly today: () => PlainDate }
 

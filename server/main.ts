@@ -20,6 +20,7 @@ import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
 import { addStartRoutes } from './http/start.ts'
 import { addSyncRoutes } from './http/sync.ts'
+import { addTrainingRoutes } from './http/training.ts'
 import { addUnitRoutes } from './http/units.ts'
 
 /** Every route there is. `/api/openapi.json` describes them from the same schemas that parse them. */
@@ -39,6 +40,7 @@ export function makeRoutes(context: Context): Api {
   addPhotoRoutes(api, context)
   addProgrammeRoutes(api, context)
   addPeopleRoutes(api, context)
+  addTrainingRoutes(api, context)
   addSameRoutes(api, context)
   addImportRoutes(api, context)
   addStartRoutes(api, context)
@@ -48,21 +50,34 @@ export function makeRoutes(context: Context): Api {
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> }
 
-/** One process, one port: the API here, every page from the built app. */
+/** One port: the API here, every page from the built app. */
 export async function listen(
   context: Context,
   where: { readonly port: number; readonly host: string },
 ): Promise<Listening> {
+  return openPort(where, answerWith(context, await loadApp()))
+}
+
+export type Work = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Answers a request from one installation. */
+export function answerWith(context: Context, answerPage: Work): Work {
   const api = makeRoutes(context)
   const answerApi = getRequestListener((request, env) => api.fetch(request, env))
-  const answerPage = await loadApp()
-  const server = createServer((request, response) => {
+  return (request, response) => {
     if (isApi(request.url ?? '')) return void answerApi(request, response)
     request.headers[PROTOCOL_HEADER] ??= 'http'
     // The app's pages ask the API in this process, without a socket between.
     Object.assign(request, { gieoApi: (asked: Request) => api.fetch(asked, { incoming: request }) })
     return answerPage(request, response)
-  })
+  }
+}
+
+export async function openPort(
+  where: { readonly port: number; readonly host: string },
+  work: Work,
+): Promise<Listening> {
+  const server = createServer(work)
   await new Promise<void>((ready, failed) => {
     server.once('error', (failure: NodeJS.ErrnoException) => {
       const isTaken = failure.code === 'EADDRINUSE'
@@ -76,19 +91,17 @@ export async function listen(
 // The app takes https for granted unless told: the proxy's header says what is so, and without one it is plain http.
 const PROTOCOL_HEADER = 'x-forwarded-proto'
 
-type PageHandler = (request: IncomingMessage, response: ServerResponse) => void
-
 // Tests of the API alone run without a built app; then a page says so instead of failing the start.
-async function loadApp(): Promise<PageHandler> {
+export async function loadApp(): Promise<Work> {
   const built = fileURLToPath(new URL('../app/build/handler.js', import.meta.url))
   if (!existsSync(built))
     return (_request, response) => void response.writeHead(503).end('The app is not built: npm run build')
   process.env['PROTOCOL_HEADER'] ??= PROTOCOL_HEADER
-  const { handler } = (await import(built)) as { handler: PageHandler } // adapter-node's own shape
+  const { handler } = (await import(built)) as { handler: Work } // adapter-node's own shape
   return handler
 }
 
-function isApi(url: string): boolean {
+export function isApi(url: string): boolean {
   return url.startsWith('/api/') || url === '/healthz'
 }
 

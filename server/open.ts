@@ -10,19 +10,26 @@ import { makeLandReader } from './store/land.ts'
 import { migrate } from './store/migrate.ts'
 import { openPackShelf } from './store/packs.ts'
 
-export type Opened = { readonly context: Context; readonly close: () => Promise<void> }
+export type Opened = {
+  readonly context: Context
+  /** The address of the database. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
 
 /** Opens the database (starting the embedded one if need be), brings the schema up to date, publishes the packs. */
 export async function open(config: Config, clock: Clock = systemClock): Promise<Opened> {
   mkdirSync(config.folder, { recursive: true })
   const embedded =
     config.databaseUrl === undefined ? await startEmbedded({ folder: config.folder }) : undefined
-  const db = openDatabase(config.databaseUrl ?? embedded?.url ?? '')
+  const url = config.databaseUrl ?? embedded?.url ?? ''
+  const db = openDatabase(url)
   await migrate(db)
   const made = await makeContext(db, config.folder, clock)
   const context = Object.assign(made, { serves: config.unit })
   return {
     context,
+    url,
     close: async () => {
       await db.destroy()
       await embedded?.stop()

@@ -6,6 +6,8 @@ declare global {
       /** Node's request. In the product's one process the server adds `gieoApi`; in `vite dev` it is absent. */
       readonly req: IncomingMessage & {
         readonly gieoApi?: ((request: Request) => Promise<Response>) | undefined
+        /** The band of a training installation. */
+        readonly gieoBand?: string | undefined
       }
     }
     interface Error {

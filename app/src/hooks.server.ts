@@ -10,6 +10,9 @@ import { overwriteGetLocale } from '#lib/paraglide/runtime.js'
 const speaking = new AsyncLocalStorage<Language>()
 overwriteGetLocale(() => speaking.getStore() ?? 'vi')
 
+// Where a training installation puts its band, see server/training/band.ts.
+const BAND_PLACE = '<!--gieo-band-->'
+
 const FIELD_HEAD =
   '<link rel="manifest" href="/field.webmanifest" /><link rel="apple-touch-icon" href="/icon-192.png" />'
 
@@ -32,6 +35,7 @@ function dress(html: string, event: RequestEvent, language: Language): string {
     .replace('%gieo.surface%', surface)
     .replace('%gieo.theme%', isDark ? 'dark' : 'light')
     .replace('%gieo.head%', surface === 'field' ? FIELD_HEAD : '')
+    .replace(BAND_PLACE, event.platform?.req.gieoBand ?? BAND_PLACE)
 }
 
 /** A page's question to the API is answered in this process: no socket, no second parsing of the session. */

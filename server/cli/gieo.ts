@@ -8,6 +8,7 @@ import type { CliCommand } from './command.ts'
 import { newProgramme } from './new-programme.ts'
 import { organisation } from './organisation.ts'
 import { pack } from './pack.ts'
+import { training } from './training.ts'
 import { units } from './units.ts'
 
 const COMMANDS: Readonly<Record<string, CliCommand>> = {
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   pack,
   'new-programme': newProgramme,
   erase,
+  training,
 }
 
 const HELP_HEAD = `gieo <command> [--json]

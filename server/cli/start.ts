@@ -5,27 +5,30 @@ import type { Context } from '../context.ts'
 import { seedExample } from '../seed/seed.ts'
 import { startImports } from '../imports/work.ts'
 import { startJobs } from '../jobs/run.ts'
-import { listen } from '../main.ts'
+import { listen, type Listening } from '../main.ts'
 import { open } from '../open.ts'
+import { listenTraining } from '../training/listen.ts'
+import { findTrainingPlace } from '../training/place.ts'
+import { makeTraining } from '../training/training.ts'
 import { print, type CliCommand } from './command.ts'
 
 /** Builds the app if its sources changed, starts everything, loads the example on the first start, says where it is. */
 export const start: CliCommand = {
   usage: 'start',
   about:
-    'Start the server: database, example province on the first start, one address.\nPORT, HOST, GIEO_DATA, DATABASE_URL and GIEO_EXAMPLE set it up; see docs/operations.md.',
+    'Start the server: database, example province on the first start, one address.\nPORT, HOST, GIEO_DATA, DATABASE_URL, GIEO_EXAMPLE and GIEO_TRAINING_PORT set it up; see docs/operations.md.',
   run: async () => {
     const config = readConfig(process.env)
     execFileSync(process.execPath, [fileURLToPath(new URL('../../tools/build-app.ts', import.meta.url))], {
       stdio: 'inherit',
     })
-    const { context, close } = await open(config)
+    const { context, url, close } = await open(config)
     try {
       const example =
         config.example === 'none'
           ? undefined
           : await seedExample(context, { example: config.example, picturesMax: 1000 })
-      await serve(context, config, example?.signIns ?? [])
+      await serve(context, config, url, example?.signIns ?? [])
     } finally {
       await close()
     }
@@ -33,18 +36,25 @@ export const start: CliCommand = {
   },
 }
 
-async function serve(context: Context, config: Config, signIns: readonly string[]): Promise<void> {
+async function serve(
+  context: Context,
+  config: Config,
+  url: string,
+  signIns: readonly string[],
+): Promise<void> {
+  const practice = await startTraining(context, config, url)
   const listening = await listen(context, config)
   const jobs = startJobs(context)
   const imports = startImports(context)
   print(
-    `\nGieo:        ${listening.url}\nOn a phone:  ${listening.url}/field\nOffice:      ${listening.url}/office\n`,
+    `\nGieo:        ${listening.url}\nOn a phone:  ${listening.url}/field\nOffice:      ${listening.url}/office${practice === undefined ? '' : `\nTo practise: ${practice.url}`}\n`,
   )
   for (const line of signIns) print(`  ${line}`)
   for (const line of await firstWords(context)) print(line)
   print('\nCtrl-C stops it. Nothing is lost.\n')
   await untilAskedToStop()
   await listening.close()
+  await practice?.close()
   await jobs.stop()
   await imports.stop()
 }
@@ -58,6 +68,35 @@ async function firstWords(context: Context): Promise<readonly string[]> {
   const first = `  ${gieo} account first NAME --full-name="…" --unit="xã …"`
   const hasUnits = (await context.land()).versions.size > 0
   return ['Nobody can sign in yet. In another terminal:', ...(hasUnits ? [] : [units]), first]
+}
+
+// Listens at once and is laid out on the first visit: nobody who does not practise waits for it.
+async function startTraining(
+  context: Context,
+  config: Config,
+  mainUrl: string,
+): Promise<Listening | undefined> {
+  const place = findTrainingPlace(config, mainUrl)
+  if (place === undefined || config.training === undefined) return undefined
+  const { port, address, mainAddress } = config.training
+  const training = makeTraining({
+    place,
+    mainUrl,
+    main: context,
+    elsewhere: { address: mainAddress, port: config.port },
+    picturesMax: 1000,
+  })
+  const listening = await listenTraining(training, { port, host: config.host })
+  Object.assign(context, {
+    training: { is: 'elsewhere', elsewhere: { address, port: Number(new URL(listening.url).port) } },
+  })
+  return {
+    url: listening.url,
+    close: async () => {
+      await listening.close()
+      await training.close()
+    },
+  }
 }
 
 const LOOK_FOR_PARENT_EVERY_MS = 500

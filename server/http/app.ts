@@ -15,7 +15,9 @@ export type Env = { Variables: { actor: Actor | undefined; address: string } }
 
 export type Api = OpenAPIHono<Env>
 
-const COOKIE = 'gieo'
+// Cookies are not kept apart by port: the training place must not sign anybody out of the records.
+const cookieOf = ({ training }: Pick<Context, 'training'>) =>
+  training?.is === 'here' ? 'gieo-training' : 'gieo'
 
 // A phone sends at most 256 kB at once, and a single command is far smaller than this.
 const BODY_BYTES_MAX = 2_000_000
@@ -49,7 +51,7 @@ export function makeApi(context: Context): Api {
   api.use('*', async (c, next) => {
     if (isForeign(c)) return respondProblem(c, refuse('request.wrong-origin').refused)
     await context.packShelf.glance()
-    const token = getCookie(c, COOKIE)
+    const token = getCookie(c, cookieOf(context))
     c.set('actor', token === undefined ? undefined : await findActor(context, token))
     c.set('address', addressOf(c))
     const began = performance.now()
@@ -77,13 +79,19 @@ export function makeApi(context: Context): Api {
   return api
 }
 
-export function giveCookie(c: HonoContext, token: string, isSecure: boolean): void {
+export function giveCookie(context: Context, c: HonoContext, token: string, isSecure: boolean): void {
   const maxAge = SESSION_DAYS * 86_400
-  setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge, secure: isSecure })
+  setCookie(c, cookieOf(context), token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    maxAge,
+    secure: isSecure,
+  })
 }
 
-export function takeCookie(c: HonoContext): void {
-  deleteCookie(c, COOKIE, { path: '/' })
+export function takeCookie(context: Context, c: HonoContext): void {
+  deleteCookie(c, cookieOf(context), { path: '/' })
 }
 
 // A browser says where a request comes from: a page of another site may not write in a signed-in officer's name.

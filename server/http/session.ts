@@ -20,6 +20,7 @@ export function addSessionRoutes(api: Api, context: Context): void {
       const opened = await openSession(context.db, { ...body, deviceName, address: c.get('address') })
       if ('refused' in opened) return opened
       giveCookie(
+        context,
         c,
         opened.token,
         c.req.header('x-forwarded-proto') === 'https' || c.req.url.startsWith('https:'),
@@ -35,7 +36,7 @@ export function addSessionRoutes(api: Api, context: Context): void {
   )
   addPublicRoute(api, { method: 'delete', path: SESSION, summary: 'Sign out' }, async ({ actor, c }) => {
     if (actor !== undefined) await revokeSession(context.db, actor.officer, actor.session)
-    takeCookie(c)
+    takeCookie(context, c)
     return undefined
   })
   addRoute(

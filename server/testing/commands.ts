@@ -16,7 +16,10 @@ export type Draft = {
 }
 
 /** A model registered in xóm Bình Hải, ready to be sent; each call is another case. */
-export function openCommand(world: World, answers: Readonly<Record<string, unknown>> = {}): Draft {
+export function openCommand(
+  world: Pick<World, 'context'>,
+  answers: Readonly<Record<string, unknown>> = {},
+): Draft {
   return openIn(world, 'skilled-mobilisation', {
     name: 'Vườn ổi và ao cá ven suối',
     sector: 'economy',
@@ -29,7 +32,10 @@ export function openCommand(world: World, answers: Readonly<Record<string, unkno
 }
 
 /** The same of one household that agreed to a page. */
-export function openHousehold(world: World, answers: Readonly<Record<string, unknown>> = {}): Draft {
+export function openHousehold(
+  world: Pick<World, 'context'>,
+  answers: Readonly<Record<string, unknown>> = {},
+): Draft {
   return openIn(world, 'household-models', {
     name: 'Ếch trong vèo lưới',
     kind: 'low-fields',
@@ -42,7 +48,11 @@ export function openHousehold(world: World, answers: Readonly<Record<string, unk
   })
 }
 
-function openIn(world: World, programme: string, answers: Readonly<Record<string, unknown>>): Draft {
+function openIn(
+  world: Pick<World, 'context'>,
+  programme: string,
+  answers: Readonly<Record<string, unknown>>,
+): Draft {
   return {
     id: randomUUID(),
     case: randomUUID(),

@@ -75,7 +75,7 @@ export async function makeWorld(template: 'empty' | 'example'): Promise<World> {
     context,
     api,
     clock,
-    as: (account) => signIn(api, account),
+    as: (account) => callAs(api, account),
     serve: async (port = 0) => {
       const jobs = startJobs(context)
       const imports = startImports(context)
@@ -92,7 +92,8 @@ export async function makeWorld(template: 'empty' | 'example'): Promise<World> {
   }
 }
 
-async function signIn(api: Api, account: string | undefined): Promise<Caller> {
+/** Signed in at any API as an example account, or as nobody. */
+export async function callAs(api: Api, account?: string): Promise<Caller> {
   if (account === undefined) return caller(api, '')
   const answer = await caller(api, '').post('/api/v1/session', { name: account, password: EXAMPLE_PASSWORD })
   if (answer.status !== 200) throw new Error(`${account} could not sign in: ${JSON.stringify(answer.body)}`)

@@ -13,6 +13,7 @@ export const ICONS = {
   chat: '<path d="M4 5h16v11H10l-6 4.5z"/>',
   paper: '<path d="M6 3h8l4.5 4.5V21H6zM14 3v4.5h4.5M9.5 12.5h6M9.5 16.5h6"/>',
   table: '<path d="M3.5 5h17v14h-17zM3.5 9.5h17M3.5 14.2h17M9.5 9.5V19"/>',
+  book: '<path d="M12 6.5C10 5 7.5 4.5 4 4.5v14c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2v-14c-3.5 0-6 .5-8 2zM12 6.5v14"/>',
   person: '<circle cx="12" cy="8" r="4"/><path d="M4 20.5c1-4 4-6 8-6s7 2 8 6"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   pencil: '<path d="M4 20l1-4L16 5l3 3L8 19z"/>',
