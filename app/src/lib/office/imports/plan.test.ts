@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportPlan } from '@gieo/server/wire/imports.ts'
-import { changeColumn, hasPlace, mapColumn, missingTargets, pressHeading, tidyPlan } from './plan.ts'
+import { changeColumn, hasPlace, mapColumn, missingTargets, pressHeading, tidyPlan, withDay } from './plan.ts'
 
 const PLAN: ImportPlan = {
   sheet: 0,
@@ -38,6 +38,12 @@ test('rows have a place by any column of places, or one for all', () => {
   expect(hasPlace(PLAN)).toBe(false)
   expect(hasPlace(mapColumn(PLAN, 'A', 'unit:hamlet'))).toBe(true)
   expect(hasPlace({ ...PLAN, unit: 'vn-1' })).toBe(true)
+})
+
+test('rows are registered on the day they go in, unless the table or a person says another', () => {
+  expect(withDay(PLAN, '2026-11-24').day).toBe('2026-11-24')
+  expect(withDay({ ...PLAN, day: '2026-01-01' }, '2026-11-24').day).toBe('2026-01-01')
+  expect(withDay(mapColumn(PLAN, 'C', 'day'), '2026-11-24').day).toBe(null)
 })
 
 test('headings grow and shrink at their edges, and move elsewhere', () => {

@@ -50,6 +50,16 @@ export function hasPlace(plan: ImportPlan): boolean {
   )
 }
 
+/** A case is registered on a day: of its own column, or one for all. */
+export function hasDay(plan: ImportPlan): boolean {
+  return plan.day !== null || plan.columns.some(({ target }) => target === 'day')
+}
+
+/** Most tables do not say when their rows were registered: then it is the day on which they go in. */
+export function withDay(plan: ImportPlan, today: string): ImportPlan {
+  return hasDay(plan) ? plan : { ...plan, day: today }
+}
+
 /** Without what was left empty: an empty value for all rows is none. */
 export function tidyPlan(plan: ImportPlan): ImportPlan {
   const fixed = Object.entries(plan.fixed).filter(([, text]) => text.trim() !== '')
