@@ -33,7 +33,7 @@ export async function openProvince(cases: number): Promise<Opened> {
     }
     writeFileSync(mark, '')
   }
-  return { context, close }
+  return { ...opened, close }
 }
 
 async function fill(context: Context, cases: number): Promise<void> {
