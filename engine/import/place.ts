@@ -37,12 +37,18 @@ export type Gazetteer = {
   readonly land: Land
   readonly today: PlainDate
   readonly reaches: (unit: UnitId) => boolean
+  /** Where something may be recorded: cases in communes and hamlets, figures anywhere. */
+  readonly levels: readonly UnitLevel[]
   readonly byKey: ReadonlyMap<string, readonly UnitId[]>
   readonly byFold: ReadonlyMap<string, readonly UnitId[]>
   readonly byCode: ReadonlyMap<string, readonly UnitId[]>
 }
 
-export function makeGazetteer(land: Land, today: PlainDate, reaches: (unit: UnitId) => boolean): Gazetteer {
+export function makeGazetteer(
+  land: Land,
+  today: PlainDate,
+  who: Pick<Gazetteer, 'reaches' | 'levels'>,
+): Gazetteer {
   const byKey = new Map<string, UnitId[]>()
   const byFold = new Map<string, UnitId[]>()
   const byCode = new Map<string, UnitId[]>()
@@ -61,7 +67,7 @@ export function makeGazetteer(land: Land, today: PlainDate, reaches: (unit: Unit
       if (version.code !== undefined) add(byCode, version.code, unit)
     }
   }
-  return { land, today, reaches, byKey, byFold, byCode }
+  return { land, today, ...who, byKey, byFold, byCode }
 }
 
 /** The one spelling under which a person's answer to a place is remembered; the same for rows that say the same. */
@@ -103,7 +109,7 @@ const CANDIDATES_MAX = 12
 
 /** The unit to record in on a day, for a unit that a person named: what it was or became, when it did not stand then. */
 export function standIn(
-  { land }: Pick<Gazetteer, 'land'>,
+  { land, levels }: Pick<Gazetteer, 'land' | 'levels'>,
   unit: UnitId,
   on: PlainDate,
 ): { readonly unit: UnitId; readonly remarks: readonly Remark[] } | undefined {
@@ -112,7 +118,7 @@ export function standIn(
   if (first === undefined) return undefined
   const others = on < first.validFrom ? earlierOf(land, unit, on) : [homeOf(land, unit, on)]
   const [only] = others
-  if (only === undefined || others.length > 1 || !isRecordable(land, only, on)) return undefined
+  if (only === undefined || others.length > 1 || !standsAt(land, only, on, levels)) return undefined
   return {
     unit: only,
     remarks: [doubt('import.place-became', { was: nameAt(land, unit, on), now: nameAt(land, only, on) })],
@@ -145,22 +151,24 @@ function inCommune(gazetteer: Gazetteer, written: WrittenPlace, on: PlainDate): 
 
 function unitsCalled(gazetteer: Gazetteer, { code }: WrittenPlace, name: PlaceName): readonly UnitId[] {
   const units = code === undefined ? gazetteer.byKey.get(name.key) : gazetteer.byCode.get(code.trim())
-  return ofKind(gazetteer.land, units ?? [], code === undefined ? name : undefined)
+  return ofKind(gazetteer, units ?? [], code === undefined ? name : undefined)
 }
 
 /** Units whose name is the same without any marks, or differs in a letter: never taken, only asked about. */
 function alike(gazetteer: Gazetteer, name: PlaceName): readonly UnitId[] {
   const units = gazetteer.byFold.get(fold(name.key)) ?? []
-  return ofKind(gazetteer.land, units, { ...name, type: undefined })
+  return ofKind(gazetteer, units, { ...name, type: undefined })
 }
 
 // Only places where work is recorded; a type that is named must fit, unless no unit of that name has it.
-function ofKind(land: Land, units: readonly UnitId[], name: PlaceName | undefined): readonly UnitId[] {
-  const levels: readonly UnitLevel[] = name?.levels ?? ['hamlet', 'commune']
+function ofKind(
+  { land, levels }: Gazetteer,
+  units: readonly UnitId[],
+  name: PlaceName | undefined,
+): readonly UnitId[] {
+  const named = name?.levels ?? levels
   const fitting = units.filter((unit) =>
-    versionsOf(land, unit).some(
-      ({ level }) => levels.includes(level) && (level === 'commune' || level === 'hamlet'),
-    ),
+    versionsOf(land, unit).some(({ level }) => named.includes(level) && levels.includes(level)),
   )
   const typed = fitting.filter((unit) => versionsOf(land, unit).some(({ type }) => type === name?.type))
   return name?.type === undefined || typed.length === 0 ? fitting : typed
@@ -205,9 +213,9 @@ function earlierOf(land: Land, unit: UnitId, on: PlainDate): readonly UnitId[] {
   return [...new Set(found)]
 }
 
-function isRecordable(land: Land, unit: UnitId, on: PlainDate): boolean {
+function standsAt(land: Land, unit: UnitId, on: PlainDate, levels: readonly UnitLevel[]): boolean {
   const level = versionAt(land, unit, on)?.level
-  return level === 'commune' || level === 'hamlet'
+  return level !== undefined && levels.includes(level)
 }
 
 function partsOf(written: WrittenPlace): readonly PlaceName[] {

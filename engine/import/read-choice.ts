@@ -6,8 +6,7 @@ export type Choice = { readonly id: string; readonly labels: readonly string[] }
 
 /** The choice a cell names: by its words in either language or its id, marks and signs aside; a near one says so. */
 export function readChoice(text: string, choices: readonly Choice[]): Reading<string> {
-  const asked = plain(toneKey(text))
-  const exact = choices.find((choice) => namesOf(choice).some((name) => plain(toneKey(name)) === asked))
+  const exact = namedExactly(text, choices)
   if (exact !== undefined) return read(exact.id)
   const bare = plain(fold(text))
   const near = choices.filter((choice) => namesOf(choice).some((name) => isNear(bare, plain(fold(name)))))
@@ -19,15 +18,21 @@ export function readChoice(text: string, choices: readonly Choice[]): Reading<st
 
 /** Several choices of one cell, with a semicolon, a comma or a new line between them. */
 export function readChoices(text: string, choices: readonly Choice[]): Reading<readonly string[]> {
-  const whole = readChoice(text, choices)
-  if (whole.value !== undefined) return { value: [whole.value], remarks: whole.remarks }
-  const read = text
+  // A choice may have a comma in its own name.
+  const whole = namedExactly(text, choices)
+  if (whole !== undefined) return read([whole.id])
+  const parts = text
     .split(/[;,\n]+/)
     .filter((part) => part.trim() !== '')
     .map((part) => readChoice(part, choices))
-  const remarks = read.flatMap((reading) => reading.remarks)
-  const chosen = read.flatMap(({ value }) => (value === undefined ? [] : [value]))
-  return chosen.length === read.length ? { value: [...new Set(chosen)], remarks } : { remarks }
+  const remarks = parts.flatMap((reading) => reading.remarks)
+  const chosen = parts.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  return chosen.length === parts.length ? { value: [...new Set(chosen)], remarks } : { remarks }
+}
+
+function namedExactly(text: string, choices: readonly Choice[]): Choice | undefined {
+  const asked = plain(toneKey(text))
+  return choices.find((choice) => namesOf(choice).some((name) => plain(toneKey(name)) === asked))
 }
 
 const YES = new Set(['x', 'co', 'yes', 'y', '1', 'true', 'dung', 'v', '+', '✓', '✔', 'da', 'roi', 'da co'])

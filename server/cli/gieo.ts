@@ -6,6 +6,7 @@ import { rebuild } from './rebuild.ts'
 import { start } from './start.ts'
 import type { CliCommand } from './command.ts'
 import { newProgramme } from './new-programme.ts'
+import { importTable } from './import.ts'
 import { organisation } from './organisation.ts'
 import { pack } from './pack.ts'
 import { training } from './training.ts'
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   article,
   account,
   organisation,
+  import: importTable,
   units,
   pack,
   'new-programme': newProgramme,

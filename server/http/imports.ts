@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { refuse } from '@gieo/engine/problem.ts'
 import type { Context } from '../context.ts'
@@ -8,6 +9,7 @@ import { listMappings, saveMapping } from '../imports/mappings.ts'
 import { setPlan } from '../imports/plan.ts'
 import { receiveTable } from '../imports/receive.ts'
 import { previewUndo, undoImport } from '../imports/undo.ts'
+import { writeTable } from '../imports/write-table.ts'
 import { listImportFindings } from '../read/import-findings.ts'
 import { listImportRows, listPlaceQuestions } from '../read/import-rows.ts'
 import { previewSheet, readImport, readImports } from '../read/imports.ts'
@@ -80,6 +82,7 @@ export function addImportRoutes(api: Api, context: Context): void {
   addPlanRoutes(api, context)
   addCheckRoutes(api, context)
   addDecisionRoutes(api, context)
+  addTable(api, context)
 }
 
 function addPlanRoutes(api: Api, context: Context): void {
@@ -254,4 +257,26 @@ function addUpload(api: Api, context: Context): void {
     )
     return 'refused' in page ? respondProblem(c, page.refused) : c.json(page)
   })
+}
+
+function addTable(api: Api, context: Context): void {
+  api.get('/api/v1/imports/:id/table.xlsx', async (c) => {
+    const actor = c.get('actor')
+    if (actor === undefined) return respondProblem(c, refuse('access.not-signed-in').refused)
+    const id = z.uuid().safeParse(c.req.param('id'))
+    if (!id.success) return respondProblem(c, refuse('import.not-found').refused)
+    const said = { locale: localeOf(c), origin: originOf(c.req.url, c.req.header('x-forwarded-proto')) }
+    const table = await writeTable(context, actor, id.data, said)
+    if ('refused' in table) return respondProblem(c, table.refused)
+    return c.body(Readable.toWeb(table.stream) as ReadableStream, 200, {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(table.name)}`,
+    })
+  })
+}
+
+// Links in a workbook leave the browser: they need the whole address, and a proxy says how it was asked for.
+function originOf(url: string, protocol: string | undefined): string {
+  const { host, protocol: own } = new URL(url)
+  return `${protocol === 'https' ? 'https:' : own}//${host}`
 }

@@ -8,7 +8,7 @@ import { foldFigures } from '../jobs/fold.ts'
 import type { Tx } from '../store/database.ts'
 import { holdLand } from '../store/land.ts'
 import { scopeOf, withScope, type Actor } from '../store/scope.ts'
-import { applyFigures } from './apply-figures.ts'
+import { declareRows } from './apply-figures.ts'
 import { countRows } from './check.ts'
 import { makeJudge, type ReadyCase } from './judge.ts'
 import type { Progress } from './progress.ts'
@@ -48,16 +48,9 @@ export async function applyStep(
   if (actor === undefined) return back(refuse('access.not-signed-in'))
   const pack = context.packs.byHash.get(record.packHash ?? '')
   if (record.kind === 'cases' && pack === undefined) return back(refuse('pack.unknown'))
-  const scope = scopeOf(await context.land(), actor, context.packs.programmes)
   try {
-    await withScope(context.db, scope, async (tx) => {
-      if (!(await claimImport(tx, record))) return
-      const outcomes =
-        pack === undefined
-          ? await applyFigures(context, tx, actor, record)
-          : await openRows({ context, tx, actor, pack, record, progress })
-      await keepOutcomes(tx, record, 'applied', outcomes)
-    })
+    if (pack === undefined) await declareAll(context, actor, record)
+    else await openAll({ context, actor, pack, record, progress })
   } catch (failure) {
     if (failure instanceof RowsRefused)
       return back(refuse('import.changed-meanwhile', { rows: failure.rows }))
@@ -66,6 +59,25 @@ export async function applyStep(
   // Figures are read as totals and deltas: so many deltas at once would make every reader add them up.
   while ((await foldFigures(context.db)) > 0) progress.tell(record.total ?? 0)
   return undefined
+}
+
+async function openAll(applying: Omit<Applying, 'tx'>): Promise<void> {
+  const { context, actor, record } = applying
+  const scope = scopeOf(await context.land(), actor, context.packs.programmes)
+  await withScope(context.db, scope, async (tx) => {
+    if (!(await claimImport(tx, record))) return
+    await keepOutcomes(tx, record, 'applied', await openRows({ ...applying, tx }))
+  })
+}
+
+// The register of declared figures is written by the server, never by an officer's own transaction.
+function declareAll(context: Context, actor: Actor, record: ImportRecord): Promise<void> {
+  return context.db.transaction().execute(async (tx) => {
+    if (!(await claimImport(tx, record))) return
+    const { outcomes, refusedRows } = await declareRows(context, tx, actor, record)
+    if (refusedRows > 0) throw new RowsRefused(refusedRows)
+    await keepOutcomes(tx, record, 'applied', outcomes)
+  })
 }
 
 class RowsRefused extends Error {

@@ -23,7 +23,12 @@ export async function makeCaseChecker(
   const pack = context.packs.byHash.get(record.packHash ?? '')
   if (pack === undefined) return refuse('pack.unknown')
   const land = await context.land()
-  const who = { actor, roles: pack.rules.access.open, programme: pack.rules.programme }
+  const who = {
+    actor,
+    roles: pack.rules.access.open,
+    programme: pack.rules.programme,
+    levels: ['commune', 'hamlet'],
+  } as const
   const places = makePlaceSeeker(context, land, plan, who)
   const judge = makeJudge(context, land, { actor, pack, importId: record.id })
   return { places, check: (row) => checkCase({ pack, plan, places, judge }, row) }
@@ -72,7 +77,7 @@ function checkCase({ pack, plan, places, judge }: Ground, row: TableRow): Staged
 type Point = (remark: Remark, target: string) => CellRemark
 
 /** Puts a remark at a column that was planned for a target, one that says something if there is one. */
-function pointer(plan: TablePlan, row: TableRow): Point {
+export function pointer(plan: TablePlan, row: TableRow): Point {
   return (remark, target) => {
     const planned = plan.columns.filter(
       (candidate) => candidate.target === target || candidate.target.startsWith(`${target}:`),

@@ -7,14 +7,17 @@ import { findActorById } from '../accounts/session.ts'
 import type { Context } from '../context.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { insertRows, writeAll } from '../store/write.ts'
-import type { ImportCounts } from '../wire/imports.ts'
+import type { ImportCounts, ImportPlan } from '../wire/imports.ts'
 import { findAlike } from './alike.ts'
 import { makeCaseChecker } from './check-case.ts'
 import { makeFigureChecker } from './check-figures.ts'
 import type { Progress } from './progress.ts'
 import type { ImportRecord } from './record.ts'
 import type { PlaceSeeker } from './seek-place.ts'
-import { readStaged } from './staged.ts'
+import { HEAD_ROWS } from './head-rows.ts'
+import { refusedIn, rowWithout } from './read-upload.ts'
+import { readFirst, readStaged, stageSheet } from './staged.ts'
+import type { Row } from '../sheets/cell.ts'
 import { clearStaging, openStaging, type StagedRow } from './staging.ts'
 import { toTablePlan } from './table-plan.ts'
 import type { Led } from './work.ts'
@@ -33,9 +36,10 @@ export async function checkStep(context: Context, record: ImportRecord, progress
   const plan = toTablePlan(record.plan)
   const checker =
     record.kind === 'figures'
-      ? await makeFigureChecker(context, actor, plan)
+      ? await makeFigureChecker(context, actor, record.id, plan)
       : await makeCaseChecker(context, actor, record, plan)
   if ('refused' in checker) return { to: 'waiting', change: { problem: JSON.stringify(checker.refused) } }
+  await dropRefused(context, record, record.plan)
   await clearStaging(context, record.id)
   const staging = openStaging(context, record.id)
   const total = record.sheets[sheet]?.rows ?? 0
@@ -57,6 +61,31 @@ function checkRow(plan: TablePlan, row: TableRow, checker: RowChecker): StagedRo
   const remark: CellRemark = { ...doubt(why), column: undefined, text }
   const nothing = { unit: undefined, on: undefined, title: text, body: {} }
   return { row: row.number, status: 'left-out', ...nothing, remarks: [remark] }
+}
+
+// Other rows may be the headings than was thought while reading: what these refuse is dropped now.
+async function dropRefused(context: Context, record: ImportRecord, plan: ImportPlan): Promise<void> {
+  const { sheet, headerFrom, headerTo } = plan
+  const rows = await readFirst(context, record.id, sheet, HEAD_ROWS)
+  const known = new Set(record.refusedColumns.filter((at) => at.sheet === sheet).map(({ column }) => column))
+  const refused = refusedIn(sheet, rows, { from: headerFrom, to: headerTo }).filter(
+    ({ column }) => !known.has(column),
+  )
+  if (refused.length === 0) return
+  const without = rowWithout(refused, headerTo)
+  await stageSheet(context, record.id, sheet, mapRows(readStaged(context, record.id, sheet), without))
+  await context.db
+    .updateTable('imports')
+    .set({ refused_columns: JSON.stringify([...record.refusedColumns, ...refused]) })
+    .where('import_id', '=', record.id)
+    .execute()
+}
+
+async function* mapRows(
+  batches: AsyncIterable<readonly Row[]>,
+  change: (row: Row) => Row,
+): AsyncGenerator<readonly Row[]> {
+  for await (const rows of batches) yield rows.map(change)
 }
 
 async function keepQuestions({ db }: Context, importId: string, places: PlaceSeeker): Promise<void> {

@@ -42,7 +42,21 @@ export async function sweepImports(context: Context): Promise<void> {
     )
 }
 
-async function forget(context: Context, ids: readonly string[]): Promise<void> {
+/** Deletes the tables that a case came from: its words stand there too. */
+export async function forgetTablesOf(context: Pick<Context, 'db' | 'folder'>, caseId: string): Promise<void> {
+  const rows = await context.db
+    .selectFrom('import_rows')
+    .select('import_id')
+    .where('subject_id', '=', caseId)
+    .execute()
+  if (rows.length > 0)
+    await forget(
+      context,
+      rows.map((row) => row.import_id),
+    )
+}
+
+async function forget(context: Pick<Context, 'db' | 'folder'>, ids: readonly string[]): Promise<void> {
   for (const id of ids) await rm(importFolder(context, id), { recursive: true, force: true })
   await context.db.transaction().execute(async (tx) => {
     for (const table of ['import_rows', 'import_findings', 'import_places', 'imports'] as const)

@@ -57,8 +57,9 @@ export async function keepOutcomes(
 
 // An officer's transaction may not see the tables of imports: these few statements run as the server itself.
 async function asOwner<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  await sql`select set_config('role', 'none', true)`.execute(tx)
+  const { rows } = await sql<{ role: string }>`
+    select current_setting('role') as role, set_config('role', 'none', true)`.execute(tx)
   const done = await work()
-  await sql`select set_config('role', 'gieo_app', true)`.execute(tx)
+  await sql`select set_config('role', ${rows[0]?.role ?? 'none'}, true)`.execute(tx)
   return done
 }

@@ -9,7 +9,7 @@ import {
 import type { Remark } from '@gieo/engine/import/reading.ts'
 import type { TablePlan } from '@gieo/engine/import/plan.ts'
 import type { Land } from '@gieo/engine/unit/land.ts'
-import type { UnitId } from '@gieo/engine/unit/unit.ts'
+import type { UnitId, UnitLevel } from '@gieo/engine/unit/unit.ts'
 import type { Role } from '@gieo/engine/access/role.ts'
 import type { Context } from '../context.ts'
 import { pathToday } from '../facts.ts'
@@ -37,10 +37,15 @@ export function makePlaceSeeker(
   context: Context,
   land: Land,
   plan: TablePlan,
-  who: { readonly actor: Actor; readonly roles: readonly Role[]; readonly programme: string | undefined },
+  who: {
+    readonly actor: Actor
+    readonly roles: readonly Role[]
+    readonly programme: string | undefined
+    readonly levels: readonly UnitLevel[]
+  },
 ): PlaceSeeker {
   const today = context.clock.today()
-  const gazetteer = makeGazetteer(land, today, makeReach(land, today, who))
+  const gazetteer = makeGazetteer(land, today, { reaches: makeReach(land, today, who), levels: who.levels })
   const known = new Map<string, SoughtPlace & { readonly candidates: readonly UnitId[] | undefined }>()
   const asked = new Map<string, PlaceAsked>()
 

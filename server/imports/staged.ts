@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -29,12 +29,14 @@ export async function stageSheet(
   batches: AsyncIterable<readonly Row[]>,
 ): Promise<void> {
   await mkdir(importFolder(context, id), { recursive: true })
+  const path = sheetPath(context, id, sheet)
   await pipeline(
     Readable.from(toLines(batches)),
     // The lowest level: a table is read twice and lives some weeks.
     createGzip({ level: 1 }),
-    createWriteStream(sheetPath(context, id, sheet)),
+    createWriteStream(`${path}.new`),
   )
+  await rename(`${path}.new`, path)
 }
 
 async function* toLines(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {

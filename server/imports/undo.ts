@@ -16,7 +16,7 @@ import { holdLand } from '../store/land.ts'
 import { rulesOf } from '../store/packs.ts'
 import { scopeOf, withScope, type Actor } from '../store/scope.ts'
 import type { UndoPreview } from '../wire/imports.ts'
-import { undoFigures } from './apply-figures.ts'
+import { withdrawFigures } from './apply-figures.ts'
 import { IMPORT_DEVICE, importedCommandId, type Judged } from './judge.ts'
 import { claimImport, keepOutcomes, type Outcome } from './outcome.ts'
 import type { Progress } from './progress.ts'
@@ -77,19 +77,23 @@ export async function undoStep(
   const actor = await findActorById(context, record.officer)
   if (actor === undefined)
     return { to: 'applied', change: { problem: JSON.stringify(refuse('access.not-signed-in').refused) } }
-  const scope = scopeOf(await context.land(), actor, context.packs.programmes)
   const standing = await listStanding(context, record.id)
+  if (record.kind === 'figures') {
+    await context.db.transaction().execute(async (tx) => {
+      if (!(await claimImport(tx, record))) return
+      await keepOutcomes(tx, record, 'undone', await withdrawFigures(context, tx, actor, record, standing))
+    })
+    return undefined
+  }
+  const scope = scopeOf(await context.land(), actor, context.packs.programmes)
   await withScope(context.db, scope, async (tx) => {
     if (!(await claimImport(tx, record))) return
+    await holdLand(tx)
+    const undoing = { context, tx, actor, record, land: await context.landIn(tx) }
     const outcomes: Outcome[] = []
-    if (record.kind === 'figures') outcomes.push(...(await undoFigures(context, tx, actor, standing)))
-    else {
-      await holdLand(tx)
-      const undoing = { context, tx, actor, record, land: await context.landIn(tx) }
-      for (let at = 0; at < standing.length; at += ROWS_AT_ONCE) {
-        outcomes.push(...(await withdrawRows(undoing, standing.slice(at, at + ROWS_AT_ONCE))))
-        progress.tell(outcomes.length, standing.length)
-      }
+    for (let at = 0; at < standing.length; at += ROWS_AT_ONCE) {
+      outcomes.push(...(await withdrawRows(undoing, standing.slice(at, at + ROWS_AT_ONCE))))
+      progress.tell(outcomes.length, standing.length)
     }
     await keepOutcomes(tx, record, 'undone', outcomes)
   })

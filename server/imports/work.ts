@@ -59,9 +59,29 @@ export function startImports(context: Context): { readonly stop: () => Promise<v
 }
 
 /** Takes one waiting import and does its step; `false` when none was waiting. */
-export async function workOnce(context: Context): Promise<boolean> {
+export function workOnce(context: Context): Promise<boolean> {
+  return work(context, { only: undefined })
+}
+
+/** Sees one import through its step, whoever does it: this process, or a server that took it up first. */
+export async function workOn(context: Context, id: string): Promise<void> {
+  for (;;) {
+    if (await work(context, { only: id })) continue
+    const row = await context.db
+      .selectFrom('imports')
+      .select('state')
+      .where('import_id', '=', id)
+      .executeTakeFirst()
+    if (row === undefined || !Object.hasOwn(STEPS, row.state)) return
+    await setTimeout(LOOK_EVERY_MS)
+  }
+}
+
+type Which = { readonly only: string | undefined }
+
+async function work(context: Context, which: Which): Promise<boolean> {
   const lease = randomUUID()
-  const taken = await takeOne(context, lease)
+  const taken = await takeOne(context, lease, which)
   if (taken === undefined) return false
   const { record, tries, askedToStop } = taken
   const step = STEPS[record.state]
@@ -91,7 +111,7 @@ function goBack({ db }: Context, record: ImportRecord, { back }: Step, problem: 
   return moveImport(db, record, back, { problem: JSON.stringify(problem) })
 }
 
-async function takeOne({ db }: Context, lease: string) {
+async function takeOne({ db }: Context, lease: string, { only }: Which) {
   const row = await db
     .updateTable('imports')
     .set({
@@ -105,6 +125,7 @@ async function takeOne({ db }: Context, lease: string) {
         .select('import_id')
         .where('state', 'in', Object.keys(STEPS))
         .where(sql<boolean>`coalesce(lease_until < now(), true)`)
+        .$if(only !== undefined, (one) => one.where('import_id', '=', only ?? ''))
         .orderBy('created_at')
         .limit(1)
         .forUpdate()

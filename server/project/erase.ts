@@ -1,6 +1,7 @@
 import { fold } from '@gieo/engine/case/evolve.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { forgetTablesOf } from '../imports/forget.ts'
 import { deleteBytes } from '../photos/forget.ts'
 import { readCase } from '../store/journal.ts'
 import { readLand } from '../store/land.ts'
@@ -31,5 +32,6 @@ export async function eraseWords(context: Context, caseId: string): Promise<bool
     return state.photos
   })
   for (const photo of photos ?? []) await deleteBytes(context.db, context.folder, photo.id)
+  await forgetTablesOf(context, caseId)
   return photos !== undefined
 }

@@ -40,6 +40,9 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
         ['programme', 'owner_branch', 'viewer_branch', 'from_on', 'shard'],
         entry.body,
       )
+    case 'figureWithdrawn':
+      await tx.deleteFrom('declared_figures').where('figure_id', '=', entry.id).execute()
+      return undefined
     case 'figureDeclared':
       return upsert(tx, 'declared_figures', ['figure_id', 'shard'], entry.body)
     // Which version is in use is read from the journal itself; other processes look again when the position moves.

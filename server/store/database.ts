@@ -15,6 +15,8 @@ export function openDatabase(url: string, connectionsMax = 10, hear?: (query: Co
   const pool = new Pool({ connectionString: url, max: connectionsMax })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that breaks while it is held fails its query; the event alone must not end the process either.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool, cursor: Cursor }),
     log: ({ query }) => hear?.(query),

@@ -67,6 +67,8 @@ create table import_rows (
 );
 -- Rows by what became of them.
 create index import_rows_of_status on import_rows (import_id, status, row_number);
+-- The table that a case came from.
+create index import_rows_of_subject on import_rows (subject_id) where subject_id is not null;
 create table import_findings (
   shard integer not null default gieo_shard(),
   import_id uuid not null,
