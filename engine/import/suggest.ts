@@ -61,11 +61,12 @@ function scoreOf(heading: string, target: Target): number {
   return Math.max(...names.map((name) => likeness(heading, name)))
 }
 
-// Words in common, twice over all words; with their marks they count in full, without them a little less.
+// Words in common, twice over all words. A heading with marks means them ("Ký tên" is no "Kỳ"); one without any may mean
+// every word that looks alike.
 function likeness(heading: string, name: string): number {
   const marked = shareOf(wordsOf(toneKey(heading)), wordsOf(toneKey(name)))
-  const bare = shareOf(wordsOf(fold(heading)), wordsOf(fold(name))) * 0.95
-  return Math.max(marked, bare)
+  if (fold(heading) !== toneKey(heading)) return marked
+  return Math.max(marked, shareOf(wordsOf(fold(heading)), wordsOf(fold(name))) * 0.95)
 }
 
 function shareOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {

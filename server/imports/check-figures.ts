@@ -7,6 +7,7 @@ import type { TablePlan } from '@gieo/engine/import/plan.ts'
 import type { CellRemark, TableRow } from '@gieo/engine/import/prepare.ts'
 import type { Context } from '../context.ts'
 import type { Actor } from '../store/scope.ts'
+import { declaredRow } from '../store/declared-row.ts'
 import { LEVELS } from '../wire/units.ts'
 import type { RowChecker } from './check.ts'
 import { pointer } from './check-case.ts'
@@ -60,7 +61,7 @@ function checkFigure({ importId, plan, places, indicators, today }: Ground, row:
     if (!unreadable.has(found.column) || found.column === undefined) remarks.push(found)
   }
   const stopped = remarks.some(({ weight }) => weight === 'stops')
-  return { ...staged, status: stopped ? 'stopped' : 'ready', unit, body: figureBody(whole), remarks }
+  return { ...staged, status: stopped ? 'stopped' : 'ready', unit, body: declaredRow(whole), remarks }
 }
 
 // Where the parts of a figure stand in a table.
@@ -75,30 +76,6 @@ const TARGETS: Readonly<Record<string, string>> = {
 /** Follows from the import and the row, so that a figure applied again is the same one. */
 export function figureId(importId: string, row: number): string {
   return `import-${importId}-${row}`
-}
-
-function figureBody(figure: DeclaredFigure) {
-  return {
-    figure_id: figure.id,
-    indicator: figure.indicator,
-    unit_id: figure.unit,
-    from_on: figure.from ?? null,
-    to_on: figure.to ?? null,
-    period_text: figure.periodText,
-    value: figure.value ?? null,
-    low: figure.low ?? null,
-    high: figure.high ?? null,
-    qualifier: figure.qualifier,
-    measure: figure.measure,
-    definer: figure.definer,
-    source: figure.source,
-    as_of: figure.asOf ?? null,
-    note_vi: figure.note?.vi ?? null,
-    note_en: figure.note?.en ?? null,
-    claim: null,
-    label_vi: figure.label.vi,
-    label_en: figure.label.en,
-  }
 }
 
 /** What has been declared before, and what the programmes count: under these names a figure may be stated. */
