@@ -104,6 +104,7 @@ test(
       person: `/office/people?open=${id}`,
       'hand-over': `/office/people/${id}/hand-over`,
       account: '/office/account',
+      start: '/office/start',
     }
     mkdirSync('e2e/out/office', { recursive: true })
     const found: string[] = []
