@@ -64,5 +64,5 @@ async function count(context: Context, actor: Actor, query: Readonly<Record<stri
   const list = filter.success ? await listCases(context, actor, { ...filter.data, limit: 1 }) : undefined
   return list === undefined || 'refused' in list
     ? { count: null, moreThanCount: false }
-    : { count: list.total, moreThanCount: false }
+    : { count: list.total, moreThanCount: list.moreThanTotal }
 }
