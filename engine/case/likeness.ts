@@ -21,7 +21,7 @@ export type LikenessReason = 'title' | 'similar-title' | 'hamlet' | 'commune' | 
 export type Likeness = { readonly score: number; readonly reasons: readonly LikenessReason[] }
 
 /** A likeness below this is not worth a person's time. */
-export const LIKELY = 0.6
+const LIKELY = 0.6
 
 /** Two names alike by less than this are two names. */
 const TITLES_ALIKE = 0.5

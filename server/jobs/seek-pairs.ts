@@ -1,12 +1,11 @@
-import { LIKELY, likenessOf, soughtWords, type Thing } from '@gieo/engine/case/likeness.ts'
 import { sql } from 'kysely'
+import { compareWith } from '../read/alike.ts'
+import { selectBrief, type BriefRow } from '../read/brief-case.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { insertRows, writeAll } from '../store/write.ts'
-import { thingOfRow } from '../read/brief-case.ts'
 
-/** Cases looked at in one transaction; the process answers requests between two of them. */
+/** Cases looked at in one transaction. */
 const CASES_AT_ONCE = 200
-const COMPARED = 40
 
 /**
  * Looks for pairs that may be one thing among what was registered or corrected since the last search, for the room of
@@ -53,91 +52,28 @@ async function listChanged(
   return { cases: [...new Set(rows.map((row) => row.stream_id))], until }
 }
 
-type Row = {
-  case_id: string
-  programme: string
-  title: string
-  group_value: string | null
-  hamlet_id: string | null
-  commune_id: string | null
-  opened_on: string
-}
-
 async function searchAmong(tx: Tx, cases: readonly string[]): Promise<void> {
-  if (cases.length === 0) return
   const ids = [...cases]
   await sql`delete from likely_pairs where first_id = any(${ids}::uuid[]) or second_id = any(${ids}::uuid[])`.execute(
     tx,
   )
-  const { rows } = await sql<Row>`select ${COLUMNS} from cases
-    where case_id = any(${ids}::uuid[]) and withdrawn is null and commune_id is not null`.execute(tx)
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = `${row.programme}|${row.commune_id}`
-    groups.set(key, [...(groups.get(key) ?? []), row])
-  }
-  for (const [first, ...others] of groups.values()) {
-    if (first !== undefined) await searchCommune(tx, first, [first, ...others])
-  }
-}
-
-const COLUMNS = sql.raw('case_id, programme, title, group_value, hamlet_id, commune_id, opened_on')
-
-async function searchCommune(tx: Tx, place: Row, changed: readonly Row[]): Promise<void> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from cases
-    where commune_id = ${place.commune_id} and programme = ${place.programme} and withdrawn is null`.execute(
-    tx,
-  )
-  const index = indexWords(rows)
-  const things = new Map<string, Thing>()
-  const thing = (row: Row) => {
-    const known = things.get(row.case_id) ?? thingOfRow(row)
-    things.set(row.case_id, known)
-    return known
-  }
+  const rows = await selectBrief(tx)
+    .where(sql<boolean>`cases.case_id = any(${ids}::uuid[])`)
+    .where('cases.withdrawn', 'is', null)
+    .execute()
   const pairs = new Map<string, object>()
-  for (const row of changed) {
-    for (const other of shareWords(index, row)) {
-      const score = likenessOf(thing(row), thing(other))?.score ?? 0
-      if (score < LIKELY) continue
+  for (const row of rows) {
+    for (const { row: other, likeness } of await compareWith(tx, row, [])) {
       const [first, second] = inOrder(row, other)
-      pairs.set(`${first.case_id}|${second.case_id}`, {
-        first_id: first.case_id,
-        second_id: second.case_id,
-        score,
-      })
+      const pair = { first_id: first.case_id, second_id: second.case_id, score: likeness.score }
+      pairs.set(`${pair.first_id}|${pair.second_id}`, pair)
     }
   }
   await writeAll(tx, insertRows('likely_pairs', [...pairs.values()]))
 }
 
-function indexWords(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const index = new Map<string, Row[]>()
-  for (const row of rows) {
-    for (const word of soughtWords(row.title)) {
-      const known = index.get(word)
-      if (known === undefined) index.set(word, [row])
-      else known.push(row)
-    }
-  }
-  return index
-}
-
-function shareWords(index: ReadonlyMap<string, readonly Row[]>, row: Row): readonly Row[] {
-  const shared = new Map<Row, number>()
-  const words = soughtWords(row.title)
-  for (const word of words) {
-    for (const other of index.get(word) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-  }
-  return [...shared]
-    .filter(([other, count]) => other.case_id !== row.case_id && count * 2 >= words.length)
-    .toSorted(([, left], [, right]) => right - left)
-    .slice(0, COMPARED)
-    .map(([other]) => other)
-}
-
 // The one that was there first is the one that counts, should a person say that they are one.
-function inOrder(left: Row, right: Row): readonly [Row, Row] {
-  const key = ({ opened_on, case_id }: Row) => `${opened_on} ${case_id}`
+function inOrder(left: BriefRow, right: BriefRow): readonly [BriefRow, BriefRow] {
+  const key = ({ opened_on, case_id }: BriefRow) => `${opened_on} ${case_id}`
   return key(left) < key(right) ? [left, right] : [right, left]
 }

@@ -1,7 +1,7 @@
-import { likenessOf, soughtWords } from '@gieo/engine/case/likeness.ts'
+import { likenessOf, soughtWords, type Likeness } from '@gieo/engine/case/likeness.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { NEWEST, versionAt } from '@gieo/engine/unit/land.ts'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Context } from '../context.ts'
 import { pathToday } from '../facts.ts'
 import type { Tx } from '../store/database.ts'
@@ -59,36 +59,51 @@ type Sought = Pick<
   'case_id' | 'programme' | 'title' | 'group_value' | 'opened_on' | 'hamlet_id' | 'commune_id' | 'same_group'
 >
 
-/**
- * Cases in scope that may be the same thing, the likeliest first; nothing that a person has judged already. The index
- * of the commune finds them: a thing is registered twice where it is.
- */
+/** Cases in scope that may be the same thing, the likeliest first; nothing that a person has judged already. */
 export async function listAlike(
   tx: Tx,
   onlooker: Onlooker,
   scope: Scope,
   sought: Sought,
 ): Promise<LikelyCase[]> {
+  const { case_id: id, same_group: group } = sought
+  const found = await compareWith(tx, sought, [
+    inScope(scope),
+    sql<boolean>`(cases.same_group is null or cases.same_group is distinct from ${group}::uuid)`,
+    sql<boolean>`not exists (select from case_links l where l.case_id = cases.case_id and l.other_id = ${id}
+      or l.other_id = cases.case_id and l.case_id = ${id})`,
+  ])
+  return found.slice(0, SHOWN).map(({ row, likeness: { score, reasons } }) => ({
+    ...sayBrief(onlooker, row),
+    score,
+    reasons: [...reasons],
+  }))
+}
+
+export type Compared = { readonly row: BriefRow; readonly likeness: Likeness }
+
+/**
+ * Cases that are likely one thing with another, the likeliest first. The index of the commune finds them: a thing is
+ * registered twice where it is. Those that share most words of the title are compared one by one.
+ */
+export async function compareWith(
+  tx: Tx,
+  sought: Sought,
+  tests: readonly RawBuilder<boolean>[],
+): Promise<readonly Compared[]> {
   const words = soughtWords(sought.title)
   if (sought.commune_id === null || words.length === 0) return []
   const shared = sql<number>`(${sql.join(
     words.map((word) => sql`(cases.terms @@ ${wordTerms(word).join(' & ')}::tsquery)::int`),
     sql` + `,
   )})`
+  const wanted = [...tests, sql<boolean>`${shared} * 2 >= ${words.length}`]
   const rows = await selectBrief(tx)
-    .where(inScope(scope))
     .where('cases.commune_id', '=', sought.commune_id)
     .where('cases.programme', '=', sought.programme)
     .where('cases.case_id', '<>', sought.case_id)
     .where('cases.withdrawn', 'is', null)
-    .where(
-      sql<boolean>`(cases.same_group is null or cases.same_group is distinct from ${sought.same_group}::uuid)`,
-    )
-    .where(
-      sql<boolean>`not exists (select from case_links l where l.case_id = cases.case_id and l.other_id = ${sought.case_id}
-      or l.other_id = cases.case_id and l.case_id = ${sought.case_id})`,
-    )
-    .where(sql<boolean>`${shared} * 2 >= ${words.length}`)
+    .where(sql<boolean>`${sql.join(wanted, sql` and `)}`)
     .orderBy(shared, 'desc')
     .orderBy('cases.case_id')
     .limit(COMPARED)
@@ -100,10 +115,4 @@ export async function listAlike(
       return likeness === undefined ? [] : [{ row, likeness }]
     })
     .toSorted((left, right) => right.likeness.score - left.likeness.score)
-    .slice(0, SHOWN)
-    .map(({ row, likeness: { score, reasons } }) => ({
-      ...sayBrief(onlooker, row),
-      score,
-      reasons: [...reasons],
-    }))
 }

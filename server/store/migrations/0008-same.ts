@@ -26,12 +26,13 @@ alter table cases add column same_group uuid;
 -- The other registrations of a thing.
 create index cases_of_same_group on cases (same_group) where same_group is not null;
 
+-- "offset 0" here and below: looked up row by row by its key, not by hashing all cases.
 -- A link shows to whoever may see both; it is written by the server, for cases that the writer may not see as well.
 grant select on case_links to gieo_app;
 alter table case_links enable row level security;
 create policy case_links_in_reach on case_links to gieo_app using (
-  exists (select from cases where cases.case_id = case_links.case_id)
-  and exists (select from cases where cases.case_id = case_links.other_id)
+  exists (select from cases where cases.case_id = case_links.case_id offset 0)
+  and exists (select from cases where cases.case_id = case_links.other_id offset 0)
 );
 `
 
@@ -52,7 +53,7 @@ create table case_yields (
 );
 grant select on case_yields to gieo_app;
 alter table case_yields enable row level security;
-create policy case_yields_in_reach on case_yields to gieo_app using (exists (select from cases where cases.case_id = case_yields.case_id));
+create policy case_yields_in_reach on case_yields to gieo_app using (exists (select from cases where cases.case_id = case_yields.case_id offset 0));
 -- Branches of which one must be summed too for a line to apply: takes out what would be counted twice.
 alter table figure_deltas add column beside text not null default '';
 alter table figure_totals add column beside text not null default '';
@@ -76,8 +77,8 @@ create index likely_pairs_best on likely_pairs (score desc, first_id, second_id)
 grant select on likely_pairs to gieo_app;
 alter table likely_pairs enable row level security;
 create policy likely_pairs_in_reach on likely_pairs to gieo_app using (
-  exists (select from cases where cases.case_id = likely_pairs.first_id)
-  and exists (select from cases where cases.case_id = likely_pairs.second_id)
+  exists (select from cases where cases.case_id = likely_pairs.first_id offset 0)
+  and exists (select from cases where cases.case_id = likely_pairs.second_id offset 0)
 );
 -- How far the journal was searched: all before \`done_position\`; next up to \`next_position\`, once every transaction
 -- that was open when that was noted has ended.
