@@ -17,7 +17,7 @@ const TRIES_MAX = 8
 const TEND_EVERY_MS = 30_000
 const LOOK_EVERY_MS = 1_000
 /** Jobs that wait are run between two tendings: a large import is searched in several. */
-const CHUNKS_MAX = 20
+const CHUNKS_MAX = 40
 
 /** Runs waiting jobs until stopped; several processes may run this beside one another. */
 export function startJobs(context: Context): { readonly stop: () => Promise<void> } {

@@ -4,8 +4,8 @@ import { selectBrief, type BriefRow } from '../read/brief-case.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { insertRows, writeAll } from '../store/write.ts'
 
-/** Cases looked at in one transaction. */
-const CASES_AT_ONCE = 200
+/** Cases looked at in one transaction: phones hear of nothing newer while it is open. */
+const CASES_AT_ONCE = 50
 
 /**
  * Looks for pairs that may be one thing among what was registered or corrected since the last search, for the room of
