@@ -2,12 +2,25 @@ import type { Pack, PublishedPack } from '@gieo/engine/pack/pack.ts'
 import { sayPack, type Locale } from '#lib/field/pack-words.ts'
 import type { CaseRow } from '@gieo/server/wire/cases.ts'
 import type { PackRow } from '@gieo/server/wire/packs.ts'
+import type { SessionBody } from '@gieo/server/wire/session.ts'
 
 /** A pack with the day from which its programme takes no new cases. */
 export type OfficePack = PublishedPack & { readonly retiredOn: string | null }
 
 export function packOfRow({ hash, pack, retiredOn }: PackRow): OfficePack {
   return { ...(pack as Pack), hash, retiredOn } // packs travel as plain JSON; the server publishes only sound ones
+}
+
+/** The programmes that take new cases and whose cases somebody may open, and so import. */
+export function openedPacks(session: SessionBody, packs: readonly OfficePack[]): readonly OfficePack[] {
+  return packs.filter(
+    ({ rules, retiredOn }) =>
+      retiredOn === null &&
+      session.postings.some(
+        ({ role, programmes }) =>
+          rules.access.open.includes(role) && (programmes === '*' || programmes.includes(rules.programme)),
+      ),
+  )
 }
 
 /**

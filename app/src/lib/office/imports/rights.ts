@@ -1,22 +1,13 @@
 import { MAY_DECLARE } from '@gieo/engine/import/figure-row.ts'
 import type { PublishedPack } from '@gieo/engine/pack/pack.ts'
 import type { SessionBody } from '@gieo/server/wire/session.ts'
-
-/** The programmes whose cases somebody may open, and so import. */
-export function openedPacks(session: SessionBody, packs: readonly PublishedPack[]): readonly PublishedPack[] {
-  return packs.filter(({ rules }) =>
-    session.postings.some(
-      ({ role, programmes }) =>
-        rules.access.open.includes(role) && (programmes === '*' || programmes.includes(rules.programme)),
-    ),
-  )
-}
+import { openedPacks, type OfficePack } from '../packs.ts'
 
 export function mayDeclareFigures(session: SessionBody): boolean {
   return session.postings.some(({ role }) => MAY_DECLARE.includes(role))
 }
 
-export function mayImport(session: SessionBody, packs: readonly PublishedPack[]): boolean {
+export function mayImport(session: SessionBody, packs: readonly OfficePack[]): boolean {
   return mayDeclareFigures(session) || openedPacks(session, packs).length > 0
 }
 
