@@ -1,6 +1,7 @@
 import type { Land } from '@gieo/engine/unit/land.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import type { Db, Tx } from './store/database.ts'
+import type { LandAt } from './store/land.ts'
 import type { PackShelf, Packs } from './store/packs.ts'
 import type { Logger } from 'pino'
 
@@ -14,6 +15,8 @@ export type Context = {
   readonly land: () => Promise<Land>
   /** The same, read on the connection of a transaction. */
   readonly landIn: (tx: Tx) => Promise<Land>
+  /** As it was when somebody last looked, without asking. */
+  readonly landLately: () => Promise<LandAt>
   readonly clock: Clock
   readonly log: Logger
   /** Photos, uploads and the cluster live here. */

@@ -47,15 +47,16 @@ export async function makeContext(db: Db, folder: string, clock: Clock): Promise
   const log = makeLog(process.env['GIEO_LOG'] ?? 'warn')
   await publishBuiltIn(db, clock, log)
   const packShelf = await openPackShelf(db)
-  const readLand = makeLandReader()
+  const { read, lately } = makeLandReader()
   return {
     db,
     get packs() {
       return packShelf.packs()
     },
     packShelf,
-    land: () => readLand(db),
-    landIn: readLand,
+    land: () => read(db),
+    landIn: read,
+    landLately: () => lately(db),
     clock,
     log,
     folder,

@@ -7,7 +7,7 @@ import { thingsOf, type Link } from '@gieo/engine/indicator/things.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
-import { caseEntries, toEntry } from '../store/journal.ts'
+import { caseEntries, toEntry, type PlacedEntry } from '../store/journal.ts'
 import { rulesOf } from '../store/packs.ts'
 
 export type FigureDifference = {
@@ -80,9 +80,7 @@ async function recompute(context: Context, tx: Tx): Promise<ReadonlyMap<string, 
 
 async function* foldCases(tx: Tx): AsyncGenerator<Case> {
   let state: Case | undefined
-  const rows = caseEntries(tx).orderBy('journal.stream_id').orderBy('journal.version').stream(500)
-  for await (const row of rows) {
-    const entry = toEntry(row)
+  for await (const entry of readCaseByCase(tx)) {
     if (state !== undefined && entry.case !== state.id) {
       yield state
       state = undefined
@@ -90,6 +88,24 @@ async function* foldCases(tx: Tx): AsyncGenerator<Case> {
     state = evolve(state, entry)
   }
   if (state !== undefined) yield state
+}
+
+const ENTRIES_AT_ONCE = 2_000
+
+async function* readCaseByCase(tx: Tx): AsyncGenerator<PlacedEntry> {
+  for (let last: Pick<PlacedEntry, 'version'> & { case: string } = { case: '', version: 0 }; ;) {
+    const rows = await caseEntries(tx)
+      .where(sql<boolean>`(journal.stream_id, journal.version) > (${last.case}, ${last.version}::integer)`)
+      .orderBy('journal.stream_id')
+      .orderBy('journal.version')
+      .limit(ENTRIES_AT_ONCE)
+      .execute()
+    for (const entry of rows.map(toEntry)) {
+      last = entry
+      yield entry
+    }
+    if (rows.length < ENTRIES_AT_ONCE) return
+  }
 }
 
 // Every case that was ever linked, from either side.

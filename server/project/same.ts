@@ -4,6 +4,7 @@ import { correctionsOf, countOnce, type Counted } from '@gieo/engine/indicator/c
 import { thingsOf, type Link, type OneThing } from '@gieo/engine/indicator/things.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
+import { AHEAD } from '../store/client.ts'
 import type { Tx } from '../store/database.ts'
 import { asServer } from '../store/scope.ts'
 import { insertRows, writeAll } from '../store/write.ts'
@@ -17,7 +18,7 @@ const LINKS_LOCK = 7_260_002
  * to cases of both things, and two who did so at once could wait for each other for ever.
  */
 export async function claimLinks(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${LINKS_LOCK})`.execute(tx)
+  await sql`${sql.raw(AHEAD)}select pg_advisory_xact_lock(${sql.lit(LINKS_LOCK)})`.execute(tx)
 }
 
 /**

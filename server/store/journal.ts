@@ -132,7 +132,7 @@ export function caseEntries(tx: Tx) {
 
 export type EntryRow = Awaited<ReturnType<ReturnType<typeof caseEntries>['execute']>>[number]
 
-export function toEntry(row: EntryRow): PlacedEntry {
+export function toEntry(row: Omit<EntryRow, 'recorded_at' | 'organisation_id'>): PlacedEntry {
   return {
     case: row.stream_id as CaseId, // streams of cases carry case ids
     version: row.version,

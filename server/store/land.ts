@@ -1,6 +1,7 @@
 import { layOut, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
+import { AHEAD } from './client.ts'
 import type { Db, Tx } from './database.ts'
 
 /**
@@ -9,17 +10,26 @@ import type { Db, Tx } from './database.ts'
  * Within a transaction it is asked with that transaction: a second connection might be one that only waiting
  * transactions hold.
  */
-export function makeLandReader(): (db: Db | Tx) => Promise<Land> {
-  let kept: { readonly position: string; readonly land: Land; readonly acts: KnownActs } | undefined
-  return async (db) => {
+export function makeLandReader(): LandReader {
+  let kept: (LandAt & { readonly acts: KnownActs }) | undefined
+  const look = async (db: Db | Tx) => {
     const { land_position } = await db.selectFrom('epochs').select('land_position').executeTakeFirstOrThrow()
     const position = String(land_position)
-    if (kept?.position === position) return kept.land
+    if (kept?.position === position) return kept
     const { land, acts } = await readActs(db, kept?.acts ?? new Map())
-    kept = { position, land, acts }
-    return land
+    return (kept = { position, land, acts })
   }
+  return { read: async (db) => (await look(db)).land, lately: async (db) => kept ?? look(db) }
 }
+
+export type LandReader = {
+  readonly read: (db: Db | Tx) => Promise<Land>
+  /** As it was when somebody last looked. Whoever goes by it compares the position with the one that holds now. */
+  readonly lately: (db: Db) => Promise<LandAt>
+}
+
+/** The units as the act at a position of the journal left them. */
+export type LandAt = { readonly position: string; readonly land: Land }
 
 /** Acts by their position in the journal, which no other act ever has; what a transaction left undone is not asked for. */
 type KnownActs = ReadonlyMap<string, UnitChange>
@@ -28,7 +38,7 @@ const LAND_LOCK = 7_260_001
 
 /** Until the end of the transaction no change of units is recorded; any number of writers hold this beside another. */
 export async function holdLand(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock_shared(${LAND_LOCK})`.execute(tx)
+  await sql`${sql.raw(AHEAD)}select pg_advisory_xact_lock_shared(${sql.lit(LAND_LOCK)})`.execute(tx)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { AHEAD, PREPARED } from './client.ts'
 import type { Db, Tx } from './database.ts'
 
 /** A change of one table, to be made together with others. */
@@ -9,9 +10,17 @@ export type Write = RawBuilder<unknown>
  * must not be touched by two.
  */
 export async function writeAll(db: Db | Tx, writes: readonly Write[]): Promise<void> {
-  if (writes.length === 0) return
+  if (writes.length > 0) await sql`${sql.raw(PREPARED)}${inOne(writes)}`.execute(db)
+}
+
+/** The same without waiting: whether it went well shows with the next statement, at the latest with the commit. */
+export async function writeAhead(tx: Tx, writes: readonly Write[]): Promise<void> {
+  if (writes.length > 0) await sql`${sql.raw(AHEAD + PREPARED)}${inOne(writes)}`.execute(tx)
+}
+
+function inOne(writes: readonly Write[]): Write {
   const named = writes.map((write, index) => sql`${sql.raw(`w${index}`)} as (${write})`)
-  await sql`with ${sql.join(named)} select`.execute(db)
+  return sql`with ${sql.join(named)} select`
 }
 
 /** Rows for one table, all with the same columns, which are those of the table; nothing when there are none. */
