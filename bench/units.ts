@@ -55,7 +55,7 @@ async function measure(): Promise<Measures> {
   const units = unitsAt(await context.land(), context.clock.today()).length
   return new Map([
     ['units standing', String(units)],
-    ['units read and folded at start', await median(() => makeLandReader()(context.db))],
+    ['units read and folded at start', await median(() => makeLandReader().read(context.db))],
     ['a hamlet is set up', await median(setUpHamlet)],
     ['a hamlet act is undone', await median(undoHamlet)],
     ['first page of communes (2,000)', await median(() => get('/api/v1/units?level=commune&limit=2000', ''))],
