@@ -61,3 +61,9 @@ test.each([
 ] as const)('%s', (heading, measure, column) => {
   expect(measureIn(heading, { measure })).toBe(column)
 })
+
+test('a heading that only resembles a label is proposed as a guess', () => {
+  const sureOf = (text: string) => suggestColumns([{ column: 0, text }], targetsOfFigures())[0]?.sure
+  expect(sureOf('Chỉ tiêu')).toBe(true)
+  expect(sureOf('Tên các chỉ tiêu')).toBe(false)
+})

@@ -5,10 +5,19 @@ import type { Target } from './target.ts'
 /** A heading with the column it stands over. */
 export type Heading = { readonly column: number; readonly text: string }
 
-export type Suggestion = { readonly column: number; readonly target: string; readonly measure: ColumnMeasure }
+export type Suggestion = {
+  readonly column: number
+  readonly target: string
+  readonly measure: ColumnMeasure
+  /** Heading and label say nearly the same; else it is a guess that a person should look at. */
+  readonly sure: boolean
+}
 
 /** Below this a heading and a label have too little in common to be worth proposing. */
 const LIKE_ENOUGH = 0.55
+
+/** From here on they say the same in other words. */
+const SURE = 0.9
 
 /**
  * Proposes what each column means, by its heading: the labels of the programme in both languages and what people
@@ -26,11 +35,12 @@ export function suggestColumns(
     .toSorted((left, right) => right.score - left.score || left.heading.column - right.heading.column)
   const taken = new Set<string>()
   const found: Suggestion[] = []
-  for (const { heading, target } of pairs) {
+  for (const { heading, target, score } of pairs) {
     const column = `#${heading.column}`
     if (taken.has(column) || taken.has(target.id)) continue
     taken.add(column).add(target.id)
-    found.push({ column: heading.column, target: target.id, measure: measureIn(heading.text, target) })
+    const measure = measureIn(heading.text, target)
+    found.push({ column: heading.column, target: target.id, measure, sure: score >= SURE })
   }
   return found.toSorted((left, right) => left.column - right.column)
 }

@@ -9,7 +9,12 @@ import { headingsOf } from './head-rows.ts'
 import type { ImportRecord } from './record.ts'
 
 /** What is proposed for a sheet: a saved mapping whose headings fit, else what the headings suggest. */
-export type Proposal = { readonly plan: ImportPlan; readonly mapping: string | undefined }
+export type Proposal = {
+  readonly plan: ImportPlan
+  readonly mapping: string | undefined
+  /** Columns whose heading only resembles what is proposed for them. */
+  readonly guessed: ReadonlySet<number>
+}
 
 /** Everything a column of this import may be mapped to. */
 export function targetsOf(context: Context, record: ImportRecord): readonly Target[] {
@@ -33,13 +38,14 @@ export async function proposePlan(
   const saved = await findSaved(context, record, kept)
   if (saved !== undefined) {
     const { plan, columns } = saved
-    return { plan: { ...plan, ...place, columns: [...columns] }, mapping: saved.name }
+    return { plan: { ...plan, ...place, columns: [...columns] }, mapping: saved.name, guessed: new Set() }
   }
   const suggested = suggestColumns(kept, targetsOf(context, record))
   const columns = suggested.map(({ column, target, measure }) =>
     planColumn(rows, at.to, column, { target, measure }),
   )
-  return { plan: ImportPlan.parse({ ...place, columns }), mapping: undefined }
+  const guessed = new Set(suggested.filter(({ sure }) => !sure).map(({ column }) => column))
+  return { plan: ImportPlan.parse({ ...place, columns }), mapping: undefined, guessed }
 }
 
 function planColumn(

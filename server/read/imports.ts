@@ -113,11 +113,11 @@ export async function previewSheet(
   const found = headingRowsOf(rows) ?? { from: 1, to: 1 }
   const from = asked.headerFrom ?? found.from
   const at = { sheet: asked.sheet, from, to: Math.max(from, asked.headerTo ?? found.to) }
-  const { plan, mapping } = await proposePlan(context, record, rows, at)
+  const { plan, mapping, guessed } = await proposePlan(context, record, rows, at)
   return {
     sheet: { ...sheet, index: asked.sheet },
     rows: rows.slice(0, PREVIEW_ROWS).map(sayRow),
-    columns: sayColumns(record, rows, at),
+    columns: sayColumns(record, rows, at, guessed),
     targets: targetsOf(context, record).map(({ otherNames: _names, measure, ...target }) => ({
       ...target,
       measure: measure ?? null,
@@ -136,6 +136,7 @@ function sayColumns(
   record: ImportRecord,
   rows: readonly Row[],
   at: { readonly sheet: number; readonly from: number; readonly to: number },
+  guessed: ReadonlySet<number>,
 ): SheetPreview['columns'] {
   const headings = headingsOf(rows, at)
   const refused = new Set(
@@ -149,6 +150,7 @@ function sayColumns(
       heading: headings.get(column) ?? '',
       samples: samplesOf(rows, column, at.to),
       refused: refused.has(column),
+      guessed: guessed.has(column),
     }))
 }
 

@@ -177,6 +177,8 @@ export const SheetPreview = z
         heading: z.string(),
         samples: z.array(z.string()),
         refused: z.boolean(),
+        /** What is proposed for it is a guess: heading and label only resemble one another. */
+        guessed: z.boolean(),
       }),
     ),
     targets: z.array(ImportTarget),
