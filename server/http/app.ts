@@ -5,7 +5,8 @@ import { isIP } from 'node:net'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context as HonoContext } from 'hono'
-import { SESSION_DAYS, findActor } from '../accounts/session.ts'
+import { keepActors } from '../accounts/keep-actors.ts'
+import { SESSION_DAYS } from '../accounts/session.ts'
 import type { Context } from '../context.ts'
 import type { Actor } from '../store/scope.ts'
 import { respondProblem } from './respond.ts'
@@ -21,6 +22,9 @@ const cookieOf = ({ training }: Pick<Context, 'training'>) =>
 
 // A phone sends at most 256 kB at once, and a single command is far smaller than this.
 const BODY_BYTES_MAX = 2_000_000
+
+/** Where phones send their commands, many in a row. */
+export const PUSH = '/api/v1/sync/push'
 
 /** Photos come in pieces of their own limit: these are written to disk, not read into memory. */
 export const UPLOADS = '/api/v1/photos'
@@ -48,14 +52,17 @@ export function makeApi(context: Context): Api {
   api.use('*', (c, next) =>
     c.req.path.startsWith(UPLOADS) || c.req.path === IMPORT_UPLOAD ? next() : limit(c, next),
   )
+  const actors = keepActors(context)
   api.use('*', async (c, next) => {
     if (isForeign(c)) return respondProblem(c, refuse('request.wrong-origin').refused)
     await context.packShelf.glance()
     const token = getCookie(c, cookieOf(context))
-    c.set('actor', token === undefined ? undefined : await findActor(context, token))
+    c.set('actor', token === undefined ? undefined : await actors.of(token, c.req.path === PUSH))
     c.set('address', addressOf(c))
     const began = performance.now()
     await next()
+    // Whatever ends a session or changes a posting in this process comes through here.
+    if (!isReading(c) && c.req.path !== PUSH) actors.forget()
     const tookMs = Math.round(performance.now() - began)
     context.log.info({ method: c.req.method, path: c.req.path, status: c.res.status, tookMs }, 'request')
     c.header('cache-control', c.res.headers.get('cache-control') ?? 'no-store')
@@ -96,9 +103,13 @@ export function takeCookie(context: Context, c: HonoContext): void {
 
 // A browser says where a request comes from: a page of another site may not write in a signed-in officer's name.
 function isForeign(c: HonoContext): boolean {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return false
+  if (isReading(c)) return false
   const site = c.req.header('sec-fetch-site')
   return site !== undefined && site !== 'same-origin' && site !== 'none'
+}
+
+function isReading(c: HonoContext): boolean {
+  return c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS'
 }
 
 // A proxy on this machine says whose request it passes on, last in the list: what stands before that anybody may write.

@@ -12,7 +12,7 @@ import type { Verdict } from '../store/inbox.ts'
 import type { Actor } from '../store/scope.ts'
 import { CommandBody } from '../wire/command.ts'
 import { Kit, PullAnswer, Push, PushAnswer } from '../wire/sync.ts'
-import type { Api } from './app.ts'
+import { PUSH, type Api } from './app.ts'
 import { localeOf, problemBody } from './respond.ts'
 import { addRoute } from './route.ts'
 
@@ -24,7 +24,7 @@ export function addSyncRoutes(api: Api, context: Context): void {
   api.use('/api/v1/sync/kit', etag())
   addRoute(
     api,
-    { method: 'post', path: '/api/v1/sync/push', summary: 'Send commands', body: Push, answer: PushAnswer },
+    { method: 'post', path: PUSH, summary: 'Send commands', body: Push, answer: PushAnswer },
     async ({ body, actor, c }) => {
       const verdicts = []
       // One after the other: a later command may stand on an earlier one of the same outbox.

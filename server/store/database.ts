@@ -11,7 +11,7 @@ types.setTypeParser(types.builtins.DATE, (text) => text)
 types.setTypeParser(types.builtins.NUMERIC, Number)
 
 /** A pool of connections. `connectionsMax` bounds what one process asks of PostgreSQL; `hear` is told of every query. */
-export function openDatabase(url: string, connectionsMax = 10, hear?: (query: CompiledQuery) => void): Db {
+export function openDatabase(url: string, connectionsMax = 40, hear?: (query: CompiledQuery) => void): Db {
   const pool = new Pool({ connectionString: url, max: connectionsMax, Client: PatientClient })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
