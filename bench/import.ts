@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
@@ -19,7 +19,7 @@ import { writeTable } from './import-table.ts'
 const ROWS = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 100_000)
 const BARS = { seconds: 60, megabytes: 400 }
 
-type Peak = { readonly mb: number }
+type Peak = { readonly mb: number; readonly cpu: number }
 
 const role = process.argv[2]
 if (role === 'seed') await seed(process.argv[3] ?? '')
@@ -49,7 +49,7 @@ async function serve(folder: string): Promise<void> {
   setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20).unref()
   process.on('message', async (asked) => {
     if (asked === 'begin') peak = process.memoryUsage().rss
-    if (asked === 'peak') process.send?.({ mb: peak / 1e6 })
+    if (asked === 'peak') process.send?.({ mb: peak / 1e6, cpu: cpuSeconds() })
     if (asked === 'insert') process.send?.({ seconds: await insertReady(context.db) })
     if (asked !== 'stop') return
     await listening.close()
@@ -58,6 +58,11 @@ async function serve(folder: string): Promise<void> {
     process.exit(0)
   })
   process.send?.({ url: listening.url, communes })
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 // What the database alone takes for so many rows: those of the list of cases, without the journal, words and figures.
@@ -106,7 +111,7 @@ async function measure(): Promise<void> {
   const applied = await caller.until(uploaded.id)
   tell('applied')
   const seconds = (performance.now() - began) / 1000
-  const { mb } = await ask<Peak>('peak')
+  const { mb, cpu } = await ask<Peak>('peak')
 
   const { findings, opened, stopped, alike } = applied.counts
   if (applied.state !== 'applied' || opened !== ready) throw new Error(JSON.stringify(applied))
@@ -114,6 +119,9 @@ async function measure(): Promise<void> {
   for (const [what, took] of told) print(`  ${what.padEnd(40)} ${took.toFixed(1)} s`)
   print(`opened ${opened}, stopped ${stopped}, asked about ${alike}; ${findings} findings`)
   print(`upload to done: ${seconds.toFixed(1)} s (bar ${BARS.seconds} s)`)
+  print(
+    `processor time of the server: ${(cpu - before.cpu).toFixed(1)} s; load of the machine: ${loadavg()[0]?.toFixed(1)}`,
+  )
   print(
     `memory of the server: ${before.mb.toFixed(0)} MB before, ${mb.toFixed(0)} MB at its peak (bar ${BARS.megabytes} MB)`,
   )

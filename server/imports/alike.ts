@@ -1,11 +1,12 @@
 import { likenessOf, soughtWords, thingOf, type Thing } from '@gieo/engine/case/likeness.ts'
 import { fold } from '@gieo/engine/text/fold.ts'
-import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
+import { NEWEST, nameAt, type Land } from '@gieo/engine/unit/land.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { placeColumns } from '../project/place.ts'
-import { inScope, scopeOf, withScope, type Actor } from '../store/scope.ts'
+import type { Db, Tx } from '../store/database.ts'
+import { inScope, scopeOf, withScope, type Actor, type Scope } from '../store/scope.ts'
 import { rowsOf } from '../store/write.ts'
 import type { ImportRow } from '../wire/imports.ts'
 import type { Progress } from './progress.ts'
@@ -37,73 +38,94 @@ export async function findAlike(
   progress: Progress,
 ): Promise<void> {
   const land = await context.land()
-  const byCommune = await rowsByCommune(context, record)
   const scope = scopeOf(land, actor, context.packs.programmes)
+  const sayName = (unit: string) => nameAt(land, unitId(unit), NEWEST)
   let done = 0
-  for (const [commune, rows] of byCommune) {
-    const cases = await withScope(context.db, scope, (tx) =>
-      tx
-        .selectFrom('cases')
-        .where(inScope(scope))
-        .where('commune_id', '=', commune)
-        .where('programme', '=', record.programme ?? '')
-        .where('withdrawn', 'is', null)
-        .select(['case_id', 'title', 'unit_id', 'group_value', 'hamlet_id', 'opened_on'])
-        .execute(),
-    )
-    const known = cases.map((row): Named => ({
-      row: null,
-      case: row.case_id,
-      title: row.title,
-      unit: row.unit_id,
-      group: row.group_value ?? undefined,
-      hamlet: row.hamlet_id ?? undefined,
-      commune,
-      openedOn: row.opened_on,
-    }))
-    const sayName = (unit: string) => nameAt(land, unitId(unit), NEWEST)
-    await keepAlike(context, record.id, compare(known, rows, sayName))
+  // Commune by commune: what is compared then fits into memory, however long the table.
+  for (const [commune, units] of await unitsByCommune(context.db, land, record.id)) {
+    const rows = await rowsIn(context, record, commune, units)
+    const cases = await withScope(context.db, scope, (tx) => casesIn(tx, scope, record, commune))
+    await keepAlike(context, record.id, compare(cases, rows, sayName))
     progress.tell((done += rows.length))
   }
 }
 
-async function rowsByCommune(
+/** The units in which rows would be opened, with where they lie today, by commune. */
+async function unitsByCommune(
+  db: Db,
+  land: Land,
+  importId: string,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string | undefined>>> {
+  const rows = await db
+    .selectFrom('import_rows')
+    .where('import_id', '=', importId)
+    .where('status', '=', 'ready')
+    .select('unit_id')
+    .distinct()
+    .execute()
+  const byCommune = new Map<string, Map<string, string | undefined>>()
+  for (const { unit_id } of rows) {
+    const { commune_id, hamlet_id } = placeColumns(land, unitId(unit_id ?? ''))
+    // Without a commune there is nothing near enough to compare with.
+    if (unit_id === null || commune_id === null) continue
+    const units = byCommune.get(commune_id) ?? new Map<string, string | undefined>()
+    byCommune.set(commune_id, units.set(unit_id, hamlet_id ?? undefined))
+  }
+  return byCommune
+}
+
+async function rowsIn(
   context: Context,
   record: ImportRecord,
-): Promise<ReadonlyMap<string, readonly Named[]>> {
-  const land = await context.land()
+  commune: string,
+  units: ReadonlyMap<string, string | undefined>,
+): Promise<readonly Named[]> {
   const group = context.packs.byHash.get(record.packHash ?? '')?.rules.groupField ?? ''
   const rows = await context.db
     .selectFrom('import_rows')
     .where('import_id', '=', record.id)
     .where('status', '=', 'ready')
+    .where(sql<boolean>`unit_id = any(${[...units.keys()]}::text[])`)
     .select(['row_number', 'title', 'unit_id', 'occurred_on'])
     .select(sql<string | null>`body -> 'answers' ->> ${group}`.as('group_value'))
     .orderBy('row_number')
     .execute()
-  const places = new Map<string, ReturnType<typeof placeColumns>>()
-  const byCommune = new Map<string, Named[]>()
-  for (const row of rows) {
-    const unit = row.unit_id ?? ''
-    const place = places.get(unit) ?? placeColumns(land, unitId(unit))
-    places.set(unit, place)
-    // Without a commune there is nothing near enough to compare with.
-    if (place.commune_id === null) continue
-    const named: Named = {
-      row: row.row_number,
-      case: null,
-      title: row.title,
-      unit,
-      group: row.group_value ?? undefined,
-      hamlet: place.hamlet_id ?? undefined,
-      commune: place.commune_id,
-      openedOn: row.occurred_on ?? '',
-    }
-    const others = byCommune.get(place.commune_id)
-    if (others === undefined) byCommune.set(place.commune_id, [named])
-    else others.push(named)
-  }
-  return byCommune
+  return rows.map((row) => ({
+    row: row.row_number,
+    case: null,
+    title: row.title,
+    unit: row.unit_id ?? '',
+    group: row.group_value ?? undefined,
+    hamlet: units.get(row.unit_id ?? ''),
+    commune,
+    openedOn: row.occurred_on ?? '',
+  }))
+}
+
+async function casesIn(
+  tx: Tx,
+  scope: Scope,
+  record: ImportRecord,
+  commune: string,
+): Promise<readonly Named[]> {
+  const rows = await tx
+    .selectFrom('cases')
+    .where(inScope(scope))
+    .where('commune_id', '=', commune)
+    .where('programme', '=', record.programme ?? '')
+    .where('withdrawn', 'is', null)
+    .select(['case_id', 'title', 'unit_id', 'group_value', 'hamlet_id', 'opened_on'])
+    .execute()
+  return rows.map((row) => ({
+    row: null,
+    case: row.case_id,
+    title: row.title,
+    unit: row.unit_id,
+    group: row.group_value ?? undefined,
+    hamlet: row.hamlet_id ?? undefined,
+    commune,
+    openedOn: row.opened_on,
+  }))
 }
 
 const ALIKE_SHOWN = 5

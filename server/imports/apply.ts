@@ -1,5 +1,6 @@
 import type { PublishedPack } from '@gieo/engine/pack/pack.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import type { Land } from '@gieo/engine/unit/land.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import { findActorById } from '../accounts/session.ts'
@@ -13,9 +14,9 @@ import { countRows } from './check.ts'
 import { makeJudge, type ReadyCase } from './judge.ts'
 import type { Progress } from './progress.ts'
 import { findImport, moveImport, type ImportRecord } from './record.ts'
-import { claimImport, keepOutcomes, type Outcome } from './outcome.ts'
+import { claimImport, finishImport, noteOutcomes } from './outcome.ts'
 import type { Led } from './work.ts'
-import { writeCases } from './write-cases.ts'
+import { writeCases, type CaseWork } from './write-cases.ts'
 
 /** Asks for a checked import to be applied. What was looked at is named: a check in between is refused. */
 export async function applyImport(
@@ -66,7 +67,8 @@ async function openAll(applying: Omit<Applying, 'tx'>): Promise<void> {
   const scope = scopeOf(await context.land(), actor, context.packs.programmes)
   await withScope(context.db, scope, async (tx) => {
     if (!(await claimImport(tx, record))) return
-    await keepOutcomes(tx, record, 'applied', await openRows({ ...applying, tx }))
+    await openRows({ ...applying, tx })
+    await finishImport(tx, record, 'applied')
   })
 }
 
@@ -76,7 +78,8 @@ function declareAll(context: Context, actor: Actor, record: ImportRecord): Promi
     if (!(await claimImport(tx, record))) return
     const { outcomes, refusedRows } = await declareRows(context, tx, actor, record)
     if (refusedRows > 0) throw new RowsRefused(refusedRows)
-    await keepOutcomes(tx, record, 'applied', outcomes)
+    await noteOutcomes(tx, record, outcomes)
+    await finishImport(tx, record, 'applied')
   })
 }
 
@@ -101,42 +104,53 @@ type Applying = {
   readonly progress: Progress
 }
 
-async function openRows({
-  context,
-  tx,
-  actor,
-  pack,
-  record,
-  progress,
-}: Applying): Promise<readonly Outcome[]> {
+async function openRows({ context, tx, actor, pack, record, progress }: Applying): Promise<void> {
   await holdLand(tx)
   const land = await context.landIn(tx)
   const judge = makeJudge(context, land, { actor, pack, importId: record.id })
-  const total = record.counts.ready ?? 0
-  const outcomes: Outcome[] = []
+  let done = 0
   let refusedRows = 0
-  for await (const rows of readyRows(context, record.id)) {
-    const verdicts = rows.map((row) => ({ row, verdict: judge(row) }))
-    const works = verdicts.flatMap(({ verdict }) =>
-      'accepted' in verdict ? [{ rules: pack.rules, before: undefined, judged: verdict.accepted }] : [],
-    )
-    refusedRows += rows.length - works.length
-    // Once one is refused nothing is kept; the rest is only counted.
-    if (refusedRows === 0) {
-      const cases = await writeCases(tx, land, works)
-      outcomes.push(
-        ...cases.map(({ id, version }, at) => ({
-          row: rows[at]?.row ?? 0,
-          status: 'opened' as const,
-          subject: id,
-          version,
-        })),
+  // While the database writes one handful the next is read and judged.
+  let writing: Promise<void> = Promise.resolve()
+  try {
+    for await (const rows of readyRows(context, record.id)) {
+      const verdicts = rows.map(judge)
+      const works = verdicts.flatMap((verdict) =>
+        'accepted' in verdict ? [{ rules: pack.rules, before: undefined, judged: verdict.accepted }] : [],
       )
+      refusedRows += rows.length - works.length
+      await writing
+      // Once one is refused nothing is kept; the rest is only counted.
+      if (refusedRows === 0) {
+        writing = openCases(tx, land, record, rows, works)
+        // A failure is met where it is waited for.
+        writing.catch(() => undefined)
+      }
+      progress.tell((done += rows.length), record.counts.ready ?? 0)
     }
-    progress.tell(outcomes.length, total)
+    await writing
+  } finally {
+    // Nothing may still be written once the transaction is given up.
+    await writing.catch(() => undefined)
   }
   if (refusedRows > 0) throw new RowsRefused(refusedRows)
-  return outcomes
+}
+
+async function openCases(
+  tx: Tx,
+  land: Land,
+  record: ImportRecord,
+  rows: readonly ReadyCase[],
+  works: readonly CaseWork[],
+): Promise<void> {
+  const cases = await writeCases(tx, land, works)
+  const opened = cases.map(({ id, version }, at) => ({
+    row: rows[at]?.row ?? 0,
+    status: 'opened' as const,
+    subject: id,
+    version,
+  }))
+  await noteOutcomes(tx, record, opened)
 }
 
 /** Rows that are ready, as the check kept them. They are read beside the transaction, which may not see them. */

@@ -44,11 +44,15 @@ export async function checkStep(context: Context, record: ImportRecord, progress
   const staging = openStaging(context, record.id)
   const total = record.sheets[sheet]?.rows ?? 0
   let done = 0
-  for await (const rows of readStaged(context, record.id, sheet)) {
-    for (const row of rows) if (row.number > headerTo) await staging.add(checkRow(plan, row, checker))
-    progress.tell((done += rows.length), total)
+  try {
+    for await (const rows of readStaged(context, record.id, sheet)) {
+      for (const row of rows) if (row.number > headerTo) await staging.add(checkRow(plan, row, checker))
+      progress.tell((done += rows.length), total)
+    }
+    await staging.close()
+  } finally {
+    await staging.settle()
   }
-  await staging.close()
   await keepQuestions(context, record.id, checker.places)
   if (record.kind === 'cases') await findAlike(context, actor, record, progress)
   return { to: 'checked', change: { counts: JSON.stringify(await countRows(context, record.id)) } }

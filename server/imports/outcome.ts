@@ -25,27 +25,28 @@ export async function claimImport(tx: Tx, { id, state }: ImportRecord): Promise<
   })
 }
 
-const OUTCOMES_AT_ONCE = 10_000
-
-/** Writes down what became of the rows, and where the import stands now, with the work itself: all of it or nothing. */
-export async function keepOutcomes(
+/** Writes down what became of some rows, with the work itself: all of it or nothing. */
+export async function noteOutcomes(
   tx: Tx,
   { id }: ImportRecord,
-  to: ImportState,
   outcomes: readonly Outcome[],
 ): Promise<void> {
+  const rows = outcomes.map(({ row, status, subject, version }) => ({
+    row_number: row,
+    status,
+    subject_id: subject,
+    version,
+  }))
+  await asOwner(tx, () =>
+    sql`update import_rows set status = r.status, subject_id = r.subject_id, version = r.version
+      from ${rowsOf('import_rows', rows)}
+      where import_rows.import_id = ${id} and import_rows.row_number = r.row_number`.execute(tx),
+  )
+}
+
+/** Says in the same transaction where the import stands now. */
+export async function finishImport(tx: Tx, { id }: ImportRecord, to: ImportState): Promise<void> {
   await asOwner(tx, async () => {
-    for (let at = 0; at < outcomes.length; at += OUTCOMES_AT_ONCE) {
-      const rows = outcomes.slice(at, at + OUTCOMES_AT_ONCE).map(({ row, status, subject, version }) => ({
-        row_number: row,
-        status,
-        subject_id: subject,
-        version,
-      }))
-      await sql`update import_rows set status = r.status, subject_id = r.subject_id, version = r.version
-        from ${rowsOf('import_rows', rows)}
-        where import_rows.import_id = ${id} and import_rows.row_number = r.row_number`.execute(tx)
-    }
     const counts = JSON.stringify(await countRows({ db: tx }, id))
     await tx
       .updateTable('imports')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { clearMemory } from './memory.ts'
 
 /** How the server works on an import: it tells how far it is, and hears when it is to stop. */
 export type Progress = {
@@ -13,11 +14,13 @@ export class Stopped extends Error {}
 
 export const LEASE_SECONDS = 30
 const BEAT_EVERY_MS = 1_500
+const CLEAR_EVERY_ROWS = 4_000
 
 /** Renews the lease while the work goes on, whatever statement it is waiting for. */
 export function openProgress({ db, log }: Context, id: string, lease: string): Progress {
   let told: { done: number; total?: number | undefined } = { done: 0 }
   let stop = false
+  let clearedAt = 0
   const beat = async () => {
     const row = await db
       .updateTable('imports')
@@ -38,6 +41,10 @@ export function openProgress({ db, log }: Context, id: string, lease: string): P
   return {
     tell: (done, total) => {
       told = { done, total: total ?? told.total }
+      if (Math.abs(done - clearedAt) >= CLEAR_EVERY_ROWS) {
+        clearedAt = done
+        clearMemory()
+      }
       if (stop) throw new Stopped()
     },
     close: () => clearInterval(beating),

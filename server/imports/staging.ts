@@ -22,14 +22,19 @@ const CELL_TEXT_MAX = 300
 export function openStaging({ db }: Context, importId: string) {
   let waiting: StagedRow[] = []
   let findings = 0
+  // While the database writes one handful the next is read.
+  let writing: Promise<void> = Promise.resolve()
   const flush = async () => {
     const rows = waiting
     waiting = []
+    await writing
     const found = rows.flatMap(({ row, remarks }) => remarks.map((remark) => findingRow(row, remark)))
-    await writeAll(db, [
+    writing = writeAll(db, [
       ...insertRows('import_rows', rows.map(staged)),
       ...insertRows('import_findings', found),
     ])
+    // A failure is met where it is waited for.
+    writing.catch(() => undefined)
   }
   const findingRow = (row: number, { column, code, weight, values, text }: CellRemark) => ({
     import_id: importId,
@@ -57,7 +62,12 @@ export function openStaging({ db }: Context, importId: string) {
       waiting.push(row)
       if (waiting.length >= ROWS_AT_ONCE) await flush()
     },
-    close: flush,
+    close: async () => {
+      await flush()
+      await writing
+    },
+    /** Waits for what is being written, whatever becomes of it. */
+    settle: () => writing.catch(() => undefined),
   }
 }
 

@@ -18,7 +18,7 @@ import { scopeOf, withScope, type Actor } from '../store/scope.ts'
 import type { UndoPreview } from '../wire/imports.ts'
 import { withdrawFigures } from './apply-figures.ts'
 import { IMPORT_DEVICE, importedCommandId, type Judged } from './judge.ts'
-import { claimImport, keepOutcomes, type Outcome } from './outcome.ts'
+import { claimImport, finishImport, noteOutcomes, type Outcome } from './outcome.ts'
 import type { Progress } from './progress.ts'
 import { findImport, moveImport, type ImportRecord } from './record.ts'
 import type { Led } from './work.ts'
@@ -81,7 +81,8 @@ export async function undoStep(
   if (record.kind === 'figures') {
     await context.db.transaction().execute(async (tx) => {
       if (!(await claimImport(tx, record))) return
-      await keepOutcomes(tx, record, 'undone', await withdrawFigures(context, tx, actor, record, standing))
+      await noteOutcomes(tx, record, await withdrawFigures(context, tx, actor, record, standing))
+      await finishImport(tx, record, 'undone')
     })
     return undefined
   }
@@ -90,12 +91,13 @@ export async function undoStep(
     if (!(await claimImport(tx, record))) return
     await holdLand(tx)
     const undoing = { context, tx, actor, record, land: await context.landIn(tx) }
-    const outcomes: Outcome[] = []
+    let done = 0
     for (let at = 0; at < standing.length; at += ROWS_AT_ONCE) {
-      outcomes.push(...(await withdrawRows(undoing, standing.slice(at, at + ROWS_AT_ONCE))))
-      progress.tell(outcomes.length, standing.length)
+      const outcomes = await withdrawRows(undoing, standing.slice(at, at + ROWS_AT_ONCE))
+      await noteOutcomes(tx, record, outcomes)
+      progress.tell((done += outcomes.length), standing.length)
     }
-    await keepOutcomes(tx, record, 'undone', outcomes)
+    await finishImport(tx, record, 'undone')
   })
   while ((await foldFigures(context.db)) > 0) progress.tell(standing.length)
   return undefined

@@ -47,6 +47,7 @@ create table imports (
 create index imports_of_officer on imports (officer_id, created_at desc);
 -- What waits for a process to work on it.
 create index imports_at_work on imports (created_at) where state in ('reading', 'checking', 'applying', 'undoing');
+-- No index but its key: a hundred thousand rows are written, and all of them updated, in one import.
 create table import_rows (
   shard integer not null default gieo_shard(),
   import_id uuid not null,
@@ -65,10 +66,6 @@ create table import_rows (
   version integer,
   primary key (import_id, row_number, shard)
 );
--- Rows by what became of them.
-create index import_rows_of_status on import_rows (import_id, status, row_number);
--- The table that a case came from.
-create index import_rows_of_subject on import_rows (subject_id) where subject_id is not null;
 create table import_findings (
   shard integer not null default gieo_shard(),
   import_id uuid not null,
