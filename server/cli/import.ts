@@ -12,6 +12,7 @@ import { setPlan } from '../imports/plan.ts'
 import { receiveTable } from '../imports/receive.ts'
 import { findImport, type ImportRecord } from '../imports/record.ts'
 import { workOn } from '../imports/work.ts'
+import { columnName } from '../sheets/cell.ts'
 import { listImportFindings } from '../read/import-findings.ts'
 import type { Actor } from '../store/scope.ts'
 import { flagOf, print, withInstallation, type CliCall, type CliCommand } from './command.ts'
@@ -52,6 +53,10 @@ async function importFile(context: Context, actor: Actor, file: string, call: Cl
   const step = () => workOn(context, received.id)
   await step()
   const read = await get(context, actor, received.id)
+  for (const { column, heading, words } of read.refusedColumns) {
+    const { title, remedy } = problemText('import.person-column', { words }, 'vi')
+    process.stderr.write(`${columnName(column)} “${heading}”: ${title} ${remedy}\n`)
+  }
   const planned =
     read.plan === undefined ? undefined : await choosePlan(context, actor, read, flagOf(call, 'mapping'))
   if (read.problem !== undefined || planned === undefined)
