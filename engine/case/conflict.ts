@@ -39,7 +39,8 @@ function isThird(state: Case, field: string, offered: unknown): boolean {
  */
 export function correctPlace(state: Case, command: Command & { kind: 'editCase' }, facts: Facts): Decision {
   const { spot } = command.data
-  if (command.unit === state.unit && spot === undefined) return { events: [] }
+  const moved = spot !== undefined && !sameAnswer(spot, state.spot)
+  if (command.unit === state.unit && !moved) return { events: [] }
   if (isOutdated(state, PLACE, command.basedOn, facts) && command.unit !== state.unit) {
     const unmeant = spot === undefined && command.unit === state.touched[PLACE]?.from
     return unmeant ? { events: [] } : refuse('case.place-moved')

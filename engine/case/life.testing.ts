@@ -94,7 +94,8 @@ export function stepOf(seed: readonly number[]): Step {
     advanceCase,
     () => ({ kind: 'sendBackCase', data: { reason: pick(['Xem lại', ' '], ' ') } }),
     () => ({ kind: 'takeBackStep', data: { step: 2 + (next() % 8) } }),
-    () => ({ kind: 'withdrawCase', data: { reason: pick(['Ghi nhầm', ' '], ' ') } }),
+    // Seldom with a reason: a withdrawn case takes nothing until somebody restores it.
+    () => ({ kind: 'withdrawCase', data: { reason: pick(['Ghi nhầm', ' ', ' ', ' ', ' ', ' '], ' ') } }),
     () => ({ kind: 'restoreCase', data: {} }),
     () => ({ kind: 'restoreCase', data: {} }),
     () => ({
