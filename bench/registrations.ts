@@ -9,6 +9,7 @@ import { openProvince } from './province/open.ts'
 import { listCommunes } from './province/people.ts'
 import { fullAnswers } from './province/plans.ts'
 import { makeChance } from './province/random.ts'
+import { WRITER } from './province/readers.ts'
 
 // Registrations of 12 answers over HTTP, each on disk before it is answered, beside a plain INSERT of the same bytes by
 // the same process, driver and number of connections. Bar: 15 % of the INSERT, and the same work at both sizes.
@@ -24,11 +25,11 @@ let holds = true
 for (const size of SIZES) {
   const province = await openProvince(size)
   const { context } = province
-  const [commune] = await listCommunes(context)
+  const communes = await listCommunes(context)
   const pack = context.packs.current.get('skilled-mobilisation')?.hash ?? ''
   const chance = makeChance(Date.now())
   const writeCommand = () => {
-    const unit = chance.pick(commune?.hamlets ?? [])
+    const unit = chance.pickSkewed(chance.pickSkewed(communes).hamlets)
     const id = { id: randomUUID(), case: randomUUID(), kind: 'openCase', basedOn: 0 }
     const heading = { programme: 'skilled-mobilisation', pack, unit, occurredOn: systemClock.today() }
     return JSON.stringify({
@@ -36,7 +37,7 @@ for (const size of SIZES) {
       commands: [{ ...id, ...heading, data: { answers: twelve(chance) } }],
     })
   }
-  const client = await startClient(context.folder, 'bench.commune')
+  const client = await startClient(context.folder, WRITER)
   const pool = new Pool({ connectionString: province.url, max: Math.max(...CLIENTS) })
   await sql`drop table if exists bench_control`.execute(context.db)
   await sql`create table bench_control (id bigint generated always as identity primary key, body text not null)`.execute(

@@ -41,5 +41,8 @@ async function fill(context: Context, cases: number): Promise<void> {
   await settleProvince(context)
   await postReaders(context)
   await fillInBulk(context, cases)
+  // Pairs that may be one thing are sought in what is new: a bench is not about those of its filling.
+  await sql`update pair_search set done_position = latest.position, next_position = latest.position
+    from (select max(position) as position from journal) latest`.execute(context.db)
   await sql`vacuum analyze`.execute(context.db)
 }

@@ -1,6 +1,7 @@
 import { enterOfficerByHand } from '../../server/accounts/officer.ts'
 import { beginPosting } from '../../server/accounts/posting.ts'
 import type { Context } from '../../server/context.ts'
+import type { Api } from '../../server/http/app.ts'
 import { operatorHeading, record } from '../../server/store/record.ts'
 import { BRANCHES, listCommunes, organisationOf, PROGRAMMES } from './people.ts'
 
@@ -8,6 +9,9 @@ export const PASSWORD = 'gieo-bench'
 
 /** Who reads in the benches: one posted at the province, one at the largest commune, one at its largest hamlet. */
 export const READERS = ['bench.province', 'bench.commune', 'bench.hamlet'] as const
+
+/** Who registers in them, anywhere in the province. */
+export const WRITER = 'bench.writer'
 
 const FROM = '2025-07-01'
 const PROVINCE = 'vn-40'
@@ -37,8 +41,9 @@ export async function postReaders(context: Context): Promise<void> {
     { organisation: 'dan-van-nghe-an', role: 'reviewer', unit: PROVINCE },
     { organisation: organisationOf(largest.unit, BRANCHES[0]), role: 'officer', unit: largest.unit },
     { organisation: organisationOf(largest.unit, BRANCHES[0]), role: 'recorder', unit: hamlet },
+    { organisation: 'dan-van-nghe-an', role: 'officer', unit: PROVINCE },
   ] as const
-  for (const [index, name] of READERS.entries()) {
+  for (const [index, name] of [...READERS, WRITER].entries()) {
     const post = posts[index]
     if (post === undefined) continue
     await enterOfficerByHand(db, {
@@ -51,4 +56,14 @@ export async function postReaders(context: Context): Promise<void> {
     })
     await beginPosting(db, { ...post, officerName: name, programmes: null, from: FROM })
   }
+}
+
+/** The cookie of somebody who signs in within this process. */
+export async function signIn(api: Api, name: string): Promise<string> {
+  const answer = await api.request('/api/v1/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password: PASSWORD }),
+  })
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
 }

@@ -6,6 +6,9 @@ import { anyTerm } from '../store/terms.ts'
 
 const STEPS_MAX = 2_000
 const STEPS_TO_COUNT_MAX = 4_000
+const STEPS_FAR_MAX = 20_000
+/** So many rows are read and sorted within the time of a page. */
+const FEW_MAX = 10_000
 export const COUNT_MAX = 1_000
 
 export type Found = {
@@ -45,12 +48,28 @@ export async function findCases(tx: Tx, question: Question): Promise<Found> {
   if (question.places.length === 0) return { ids: [], count: 0 }
   const isFirst = question.beyond === undefined
   const near = await walk(tx, question, STEPS_MAX)
-  if (!near.arms.every((arm) => arm.isWhole || arm.ids.length > question.limit)) {
-    const { ids, count } = await lookUp(tx, question, near)
-    return { ids, count: isFirst ? count : undefined }
-  }
-  const ids = [...new Set(near.arms.flatMap((arm) => arm.ids))]
-  return { ids, count: isFirst ? await count(tx, question, near) : undefined }
+  if (!isDone(near, question)) return findFew(tx, question, near)
+  return { ids: idsOf(near), count: isFirst ? await count(tx, question, near) : undefined }
+}
+
+// Few fit of those that come first. Mostly that is because few fit at all; where many do, but all of them later in the
+// order, it takes a longer walk.
+async function findFew(tx: Tx, question: Question, near: Walked): Promise<Found> {
+  const isFirst = question.beyond === undefined
+  const few = await lookUp(tx, question, { near, atMost: FEW_MAX })
+  if (few.count <= FEW_MAX) return { ids: few.ids, count: isFirst ? few.count : undefined }
+  const count = isFirst ? COUNT_MAX + 1 : undefined
+  const far = await walk(tx, question, STEPS_FAR_MAX)
+  if (isDone(far, question)) return { ids: idsOf(far), count }
+  return { ids: (await lookUp(tx, question, { near })).ids, count }
+}
+
+function isDone({ arms }: Walked, { limit }: Question): boolean {
+  return arms.every((arm) => arm.isWhole || arm.ids.length > limit)
+}
+
+function idsOf({ arms }: Walked): readonly string[] {
+  return [...new Set(arms.flatMap((arm) => arm.ids))]
 }
 
 type Walked = {
@@ -100,14 +119,15 @@ async function walk(
 export async function lookUp(
   tx: Tx,
   question: Question,
-  near: Pick<Walked, 'arms'> = { arms: [] },
+  { near = { arms: [] }, atMost }: { near?: Pick<Walked, 'arms'>; atMost?: number } = {},
 ): Promise<{ readonly ids: readonly string[]; readonly count: number }> {
   const { places, order, beyond, limit } = question
   if (places.length === 0) return { ids: [], count: 0 }
   const { rows } = await sql<{ ids: readonly string[]; count: number }>`
     with few as materialized (
       select ${order.names} from case_keys cases
-      where ${everyOf([fits(question, near), ...(beyond === undefined ? [] : [beyond])])})
+      where ${everyOf([fits(question, near), ...(beyond === undefined ? [] : [beyond])])}
+      ${atMost === undefined ? sql`` : sql`limit ${atMost + 1}`})
     select array(select case_id from few order by ${order.by} limit ${limit + 1}) as ids,
       (select count(*)::int from few) as count`.execute(tx)
   return rows[0] ?? { ids: [], count: 0 }

@@ -12,7 +12,17 @@ import { anyTerm, stateTerm } from '../store/terms.ts'
 import type { Worklist } from '../wire/cases.ts'
 import { orderOf } from './case-order.ts'
 import { sayCase, selectCases } from './case-row.ts'
-import { COUNT_MAX, everyOf, findCases, liesAt, lookUp, opens, type Place, type Test } from './find-cases.ts'
+import {
+  COUNT_MAX,
+  everyOf,
+  findCases,
+  liesAt,
+  lookUp,
+  opens,
+  type Found,
+  type Place,
+  type Test,
+} from './find-cases.ts'
 import { homeUnitOf } from './session.ts'
 import { casesIn, findUnit, mapFor } from './unit-place.ts'
 import { listRecent } from './worklist-recent.ts'
@@ -65,6 +75,7 @@ export async function readWorklist(
 type Duty = {
   readonly kind: Kind
   readonly arm: Arm
+  readonly programme: string
   readonly pack: string
   readonly stage: string | undefined
   /** Not with what she registered herself. */
@@ -79,6 +90,7 @@ function listDuties(context: Context, land: Land, actor: Actor, unit: UnitId): r
         dutiesOf(rules, posting.role).map(({ another, ...duty }) => ({
           ...duty,
           arm,
+          programme: rules.programme,
           pack: hash,
           notBy: another ? actor.officer : undefined,
         })),
@@ -117,24 +129,47 @@ async function findDue(tx: Tx, duties: readonly Duty[], place: Test, limit: numb
   const due: Due[] = []
   for (const kind of ['advance', 'check', 'contested', 'sent-back'] as const) {
     const mine = duties.filter((duty) => duty.kind === kind)
-    const stages = new Set(mine.flatMap(({ stage }) => stage ?? []))
-    const places = [...new Set(mine.map(placeKey))].flatMap((key) =>
-      placeOf(mine.filter((duty) => placeKey(duty) === key)),
-    )
     const tests = [place, sql<boolean>`cases.withdrawn is null`, ...FREE[kind]]
-    const rest = { places, beyond: undefined, limit }
-    // What waits for a step may be most of a province; what was sent back is few, and has an order of its own.
-    const { ids, count } =
-      stages.size > 0
-        ? await findCases(tx, {
-            ...rest,
-            wanted: { terms: anyTerm('stage', [...stages]), tests },
-            order: OLDEST,
-          })
-        : await lookUp(tx, { ...rest, wanted: { terms: [stateTerm(kind)], tests }, order: WAITING })
-    if (ids.length > 0) due.push({ kind, ids, count: count ?? 0 })
+    const found: Found[] = []
+    for (const errand of errandsOf(mine)) {
+      const programmes = anyTerm('programme', [...new Set(errand.map(({ programme }) => programme))])
+      const rest = { places: placesOf(errand), beyond: undefined, limit }
+      // What waits for a step may be most of a province; what was sent back is few, and has an order of its own.
+      const stages = anyTerm('stage', [...new Set(errand.flatMap(({ stage }) => stage ?? []))])
+      found.push(
+        stages.length > 0
+          ? await findCases(tx, {
+              ...rest,
+              wanted: { terms: [...stages, ...programmes], tests },
+              order: OLDEST,
+            })
+          : await lookUp(tx, {
+              ...rest,
+              wanted: { terms: [stateTerm(kind), ...programmes], tests },
+              order: WAITING,
+            }),
+      )
+    }
+    const ids = found.flatMap((each) => each.ids)
+    if (ids.length > 0)
+      due.push({ kind, ids, count: found.reduce((sum, each) => sum + (each.count ?? 0), 0) })
   }
   return due
+}
+
+// Stage by stage, so that a stage in which nothing waits does not make the others slow; but what two postings reach may
+// be the same cases, which are counted together, once.
+function errandsOf(duties: readonly Duty[]): readonly (readonly Duty[])[] {
+  const isAlone = new Set(duties.map(({ arm }) => arm)).size === 1
+  const keys = new Set(duties.map(({ stage }) => stage))
+  if (!isAlone) return duties.length === 0 ? [] : [duties]
+  return [...keys].map((key) => duties.filter(({ stage }) => stage === key))
+}
+
+// One walk for all packs in which a posting has the same to do in a stage.
+function placesOf(duties: readonly Duty[]): readonly Place[] {
+  const keys = new Set(duties.map(placeKey))
+  return [...keys].flatMap((key) => placeOf(duties.filter((duty) => placeKey(duty) === key)))
 }
 
 const UNCONTESTED = sql<boolean>`cases.contested = '{}'`
@@ -146,7 +181,6 @@ const FREE: Readonly<Record<Kind, readonly Test[]>> = {
   'sent-back': [],
 }
 
-// One walk for all packs in which a posting has the same to do in a stage.
 function placeKey({ arm, stage, notBy }: Duty): string {
   return JSON.stringify([arm, stage, notBy])
 }

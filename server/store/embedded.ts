@@ -92,6 +92,7 @@ function sizes(): readonly string[] {
     'checkpoint_timeout=15min',
     'wal_compression=on',
     'jit=off',
+    'max_connections=200',
   ]
 }
 
