@@ -72,6 +72,7 @@ test('from a phone without signal to the commune, the province in both maps, the
   await resident.goto('/models')
   await resident.getByRole('link', { name: MODEL }).first().click()
   await resident.getByRole('heading', { level: 1, name: MODEL }).waitFor()
+  await resident.waitForLoadState('load')
   const picture = resident.locator('main img').first()
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 
