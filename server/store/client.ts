@@ -18,7 +18,8 @@ const NOTHING = { rows: [], rowCount: 0, command: '', oid: 0, fields: [] } satis
  * sixteen. PostgreSQL works off statements in the order in which they come, so nothing else changes.
  */
 export class PatientClient extends Client {
-  #isHolding = false
+  #held: string[] = []
+  #isCorked = false
   #failure: unknown
 
   constructor(config?: string | ClientConfig) {
@@ -33,25 +34,31 @@ export class PatientClient extends Client {
     const [text, values, callback] = asked
     const answer =
       typeof text === 'string' && callback === undefined && typeof values !== 'function'
-        ? this.#ask(text, values as unknown[] | undefined) // Kysely's parameters
+        ? this.#ask(text, values as readonly unknown[] | undefined) // Kysely's parameters
         : super.query(...(asked as [never]))
     return answer as never // what the overload that was called answers with
   }
 
-  #ask(text: string, values: unknown[] | undefined): Promise<QueryResult> {
-    const begins = text === 'begin'
-    if (begins) this.#failure = undefined
-    const isAhead = begins || text.startsWith(AHEAD)
-    if (isAhead && !this.#isHolding) this.connection.stream.cork()
-    const answer = super.query(named(text, values))
-    if (isAhead) {
-      this.#isHolding = true
-      answer.catch((failure: unknown) => (this.#failure ??= failure))
+  #ask(text: string, values: readonly unknown[] = []): Promise<QueryResult> {
+    if (text === 'begin') this.#failure = undefined
+    if (text === 'begin' || text.startsWith(AHEAD)) {
+      if (values.length === 0) this.#held.push(text)
+      else this.#send(text, values).catch((failure: unknown) => (this.#failure ??= failure))
       return Promise.resolve(NOTHING)
     }
-    if (this.#isHolding) this.connection.stream.uncork()
-    this.#isHolding = false
-    return this.#orEarlier(answer)
+    const answer = this.#orEarlier(this.#send(text, values))
+    this.#isCorked = false
+    this.connection.stream.uncork()
+    return answer
+  }
+
+  // What was held back goes first, as one letter; all of it leaves together when somebody waits for an answer.
+  #send(text: string, values: readonly unknown[]): Promise<QueryResult> {
+    if (!this.#isCorked) this.connection.stream.cork()
+    this.#isCorked = true
+    const held = this.#held.splice(0).join(';')
+    if (held !== '') super.query(held).catch((failure: unknown) => (this.#failure ??= failure))
+    return super.query(named(text, values))
   }
 
   async #orEarlier(answer: Promise<QueryResult>): Promise<QueryResult> {
@@ -68,11 +75,8 @@ export class PatientClient extends Client {
 
 const names = new Map<string, string>()
 
-function named(
-  text: string,
-  values: unknown[] | undefined,
-): { text: string; values: unknown[]; name?: string } {
-  const asked = { text, values: values ?? [] }
+function named(text: string, values: readonly unknown[]): { text: string; values: unknown[]; name?: string } {
+  const asked = { text, values: [...values] }
   if (!text.includes(PREPARED)) return asked
   const name = names.get(text) ?? `s${names.size}`
   names.set(text, name)

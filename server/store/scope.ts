@@ -6,7 +6,7 @@ import type { PlainDate } from '@gieo/engine/text/date.ts'
 import { homeOf } from '@gieo/engine/unit/home.ts'
 import { ancestorsAt, hasUnit, NEWEST, versionAt, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId, UnitLevel } from '@gieo/engine/unit/unit.ts'
-import { AHEAD, PREPARED } from './client.ts'
+import { AHEAD } from './client.ts'
 import type { Db, Tx } from './database.ts'
 
 /** Who acts, and what the postings of today reach. Read once per request with the session. */
@@ -91,7 +91,7 @@ export function inScope({ arms }: Scope) {
 export function withScope<T>(db: Db, { arms }: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   const reach = arms.flatMap(({ unit, keys }) => keys.map((key) => `${unit}|${key}`))
   return db.transaction().execute(async (tx) => {
-    await sql`${sql.raw(AHEAD + PREPARED)}select set_config('role', 'gieo_app', true), set_config('app.reach', ${arrayText(reach)}, true),
+    await sql`${sql.raw(AHEAD)}select set_config('role', 'gieo_app', true), set_config('app.reach', ${sql.lit(arrayText(reach))}, true),
       ${INDEXED}`.execute(tx)
     return work(tx)
   })
