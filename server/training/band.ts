@@ -17,7 +17,7 @@ export const PREPARING = `<!doctype html>
 <meta http-equiv="refresh" content="3" />
 <title>Luyện tập · Gieo</title>
 </head>
-<body>
+<body style="max-width: 34rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif">
 <h1>Đang dọn chỗ luyện tập</h1>
 <p>Lần đầu mất chừng nửa phút. Trang này tự mở khi xong.</p>
 <p lang="en">Laying out the training place. The first time takes about half a minute; this page opens by itself.</p>
