@@ -16,6 +16,8 @@ const JOBS: Readonly<Record<string, Job>> = {
 const TRIES_MAX = 8
 const TEND_EVERY_MS = 30_000
 const LOOK_EVERY_MS = 1_000
+/** What is not yet folded is summed up by every reader of a figure. */
+const FOLD_EVERY_MS = 2_000
 /** Jobs that wait are run between two tendings: a large import is searched in several. */
 const CHUNKS_MAX = 40
 
@@ -25,7 +27,14 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
   const { signal } = stopping
   const loop = async () => {
     let tendedAt = 0
+    let foldedAt = 0
     while (!signal.aborted) {
+      if (performance.now() - foldedAt > FOLD_EVERY_MS) {
+        foldedAt = performance.now()
+        await foldFigures(context.db).catch((failure: unknown) =>
+          context.log.error({ failure }, 'folding failed'),
+        )
+      }
       if (performance.now() - tendedAt > TEND_EVERY_MS) {
         tendedAt = performance.now()
         await tend(context).catch((failure: unknown) => context.log.error({ failure }, 'tending failed'))
@@ -43,10 +52,9 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
   }
 }
 
-// What needs no cause: deltas are folded into totals, pairs that may be one thing are sought, and uploads that nobody
+// What needs no cause: pairs that may be one thing are sought, and uploads that nobody
 // goes on with are swept away, as are imports whose days are over.
 async function tend(context: Context): Promise<void> {
-  await foldFigures(context.db)
   for (let chunk = 0; chunk < CHUNKS_MAX && (await seekPairs(context.db)) > 0; chunk++) continue
   await sweepUploads(context.folder, context.clock.now())
   await sweepImports(context)

@@ -23,6 +23,7 @@ export const PROJECTIONS = [
   'public_models',
   'figure_deltas',
   'figure_totals',
+  'figure_sums',
   'declared_figures',
   'unit_changes',
   'unit_versions',

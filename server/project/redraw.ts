@@ -1,7 +1,6 @@
 import { fold } from '@gieo/engine/text/fold.ts'
 import { sortKey } from '@gieo/engine/text/sort-key.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
-import { affectedUnits, changedUnits } from '@gieo/engine/unit/compare-land.ts'
 import { placeUnits, treesOf } from '@gieo/engine/unit/home.ts'
 import { geographiesOf, versionsOf, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
@@ -11,16 +10,18 @@ import { insertRows, writeAll } from '../store/write.ts'
 
 /**
  * Brings the rows of units and maps from one land to the next. Only rows that differ are written: an act on two hamlets
- * costs the same whether the land has one province or all of them. Answers with the units that may lie elsewhere now.
+ * costs the same whether the land has one province or all of them. `affected` are the units that may lie elsewhere now.
  */
-export async function redrawLand(tx: Tx, before: Land, after: Land): Promise<ReadonlySet<UnitId>> {
-  const changed = changedUnits(before, after)
+export async function redrawLand(
+  tx: Tx,
+  before: Land,
+  after: Land,
+  { changed, affected }: { readonly changed: ReadonlySet<UnitId>; readonly affected: ReadonlySet<UnitId> },
+): Promise<void> {
   await redrawVersions(tx, [...changed], after)
   await redrawMapList(tx, before, after)
-  const affected = affectedUnits(before, after, changed)
   const maps = new Set([...geographiesOf(before), ...geographiesOf(after)].map(({ on }) => on))
   for (const map of maps) await redrawMap(tx, map, affected, before, after)
-  return affected
 }
 
 async function redrawVersions(tx: Tx, changed: readonly UnitId[], after: Land): Promise<void> {

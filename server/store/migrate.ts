@@ -9,6 +9,7 @@ import * as start from './migrations/0005-start.ts'
 import * as speed from './migrations/0006-speed.ts'
 import * as places from './migrations/0007-places.ts'
 import * as same from './migrations/0008-same.ts'
+import * as sums from './migrations/0016-sums.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -21,6 +22,7 @@ const MIGRATIONS = {
   '0006-speed': speed,
   '0007-places': places,
   '0008-same': same,
+  '0016-sums': sums,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

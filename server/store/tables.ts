@@ -51,6 +51,7 @@ export type Tables = {
   public_photos: PublicPhotoView
   figure_deltas: FigureRowTable & { delta_id: Generated<string> }
   figure_totals: FigureRowTable
+  figure_sums: Omit<FigureRowTable, 'part'> & { map_on: string; span: 'half' | 'year' }
   declared_figures: DeclaredTable
   unit_changes: {
     shard: Default<number>

@@ -1,0 +1,140 @@
+import { parsePeriod } from '@gieo/engine/indicator/period.ts'
+import { allUnits } from '@gieo/engine/unit/land.ts'
+import { createHamlet, mergeHamlets } from '@gieo/engine/unit/hamlet-act.ts'
+import { unitId, type UnitChange } from '@gieo/engine/unit/unit.ts'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { foldFigures } from '../jobs/fold.ts'
+import { countFigures } from '../read/figures-count.ts'
+import { listMaps } from '../read/units.ts'
+import { mapFor } from '../read/unit-place.ts'
+import { operatorHeading } from '../store/record.ts'
+import { openCommand, push } from '../testing/commands.ts'
+import { makeWorld, TODAY, type World } from '../testing/world.ts'
+import { recordUnitChange, undoRecordedChange } from '../units/change.ts'
+
+const HAMLET = unitId('vn-h40-binh-hai')
+const COMMUNES = [unitId('vn-c16941@2025'), unitId('vn-c16969@2025')] as const
+const REGISTERED = 'skilled-mobilisation.models-registered'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld('example')
+  const head = await world.as('truong.xom')
+  await push(head, [openCommand(world), openCommand(world)])
+  await foldAll()
+})
+afterAll(() => world.close())
+
+const foldAll = async () => {
+  while ((await foldFigures(world.db)) > 0) continue
+}
+
+/** The sums as the totals give them, straight from the homes and trees of every map. */
+async function differences(): Promise<readonly unknown[]> {
+  const { rows } = await sql`
+    with fresh as (
+      select home.map_on, above.ancestor_id as unit_id, t.indicator, t.branch, t.beside, spans.span, spans.bucket_on, sum(t.amount) as amount
+      from figure_totals t join unit_homes home on home.unit_id = t.unit_id
+        join unit_ancestors above on above.map_on = home.map_on and above.unit_id = home.home_id and above.depth > 0
+        cross join lateral (values ('half', t.bucket_on), ('year', date_trunc('year', t.bucket_on)::date)) spans (span, bucket_on)
+      group by 1, 2, 3, 4, 5, 6, 7 having sum(t.amount) <> 0)
+    select * from fresh full join (select * from figure_sums where amount <> 0) kept
+      using (map_on, unit_id, indicator, branch, beside, span, bucket_on)
+    where fresh.amount is distinct from kept.amount`.execute(world.db)
+  return rows
+}
+
+async function act(change: UnitChange | undefined): Promise<void> {
+  if (change === undefined) throw new Error('no such act')
+  const done = await recordUnitChange(world.context, change, operatorHeading(change.on))
+  expect(done).toHaveProperty('position')
+}
+
+const merger: UnitChange = {
+  id: 'merger',
+  on: TODAY,
+  basis: 'Nghị quyết ví dụ',
+  title: { vi: 'Hai xã thành một', en: 'Two communes become one' },
+  ends: COMMUNES,
+  begins: [
+    {
+      id: unitId('vn-c16941@2026'),
+      code: '16941',
+      name: 'Nghĩa Đàn Mới',
+      fullName: 'Xã Nghĩa Đàn Mới',
+      nameEn: undefined,
+      level: 'commune',
+      type: 'xa',
+      parent: unitId('vn-40'),
+      aliases: [],
+    },
+  ],
+  changes: [],
+  successions: COMMUNES.map((from) => ({ from, to: unitId('vn-c16941@2026'), kind: 'whole' })),
+}
+
+test('whatever happens to units, every sum is what the totals below it give', async () => {
+  expect(await differences()).toEqual([])
+  const heading = { on: TODAY, basis: 'Quyết định ví dụ' }
+  const other = { id: unitId('vn-h40-moi'), name: 'Mới', type: 'xom', commune: COMMUNES[0] } as const
+  await act(createHamlet({ id: 'hamlet-new', ...heading }, other))
+  await act(
+    mergeHamlets(
+      await world.context.land(),
+      { id: 'hamlets-one', ...heading },
+      { hamlets: [HAMLET, other.id], into: unitId('vn-h40-mot'), name: 'Một' },
+    ),
+  )
+  expect(await differences()).toEqual([])
+  await act(merger)
+  expect(await differences()).toEqual([])
+  await push(await world.as('can.bo.xa'), [{ ...openCommand(world), unit: 'vn-c16941@2026' }])
+  await foldAll()
+  expect(await differences()).toEqual([])
+  expect(await undoRecordedChange(world.context, merger.id, operatorHeading(TODAY))).toHaveProperty(
+    'position',
+  )
+  expect(await differences()).toEqual([])
+})
+
+test('summed up or line by line, every unit of every map counts the same over every kind of period', async () => {
+  await push(await world.as('truong.xom'), [openCommand(world)])
+  const land = await world.context.land()
+  const units = allUnits(land)
+  for (const { on } of await listMaps(world.context)) {
+    const map = mapFor(land, on)
+    for (const text of [
+      'all',
+      '2026',
+      '2026-Q1',
+      '2025-H2',
+      '2024-11-15/2026-03-14',
+      '2026-01-01/2026-12-31',
+    ]) {
+      const period = parsePeriod(text)
+      if (period === undefined) throw new Error(text)
+      for (const branches of [undefined, ['peoples-committee'], ['farmers', 'mass-mobilisation']]) {
+        const counts = await countFigures(world.db, {
+          indicators: [REGISTERED],
+          units,
+          map,
+          period,
+          branches,
+        })
+        // The same question the long way round: within a unit that holds everything in the same map.
+        const within = { unit: unitId('vn-40'), map }
+        const slow = await countFigures(world.db, {
+          indicators: [REGISTERED],
+          units,
+          map,
+          period,
+          branches,
+          within,
+        })
+        for (const unit of units)
+          expect(counts(REGISTERED, unit), `${unit} ${on} ${text}`).toBe(slow(REGISTERED, unit))
+      }
+    }
+  }
+})
