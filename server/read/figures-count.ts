@@ -71,10 +71,11 @@ function below({ indicators, units, map, branches }: Question, buckets: Period):
 
 // What was recorded in the units themselves, or in what became a part of no smaller one.
 function inUnits({ indicators, units, map }: Question, wanted: Lines): Lines {
-  return sql`select counted.indicator, home.home_id as unit_id, counted.amount from unit_homes home
-    join figure_totals counted on counted.unit_id = home.unit_id
-    where home.map_on = ${map.on} and home.home_id = any(${[...units]}::text[])
-      and counted.indicator = any(${[...indicators]}::text[]) and ${wanted}`
+  // "offset 0": looked up unit by unit, not by reading all that is kept of an indicator.
+  return sql`select counted.indicator, home.home_id as unit_id, counted.amount from unit_homes home, lateral (
+      select * from figure_totals own where own.unit_id = home.unit_id
+        and own.indicator = any(${[...indicators]}::text[]) offset 0) counted
+    where home.map_on = ${map.on} and home.home_id = any(${[...units]}::text[]) and ${wanted}`
 }
 
 // A line that takes out a second registration applies where a branch of an earlier one is summed as well.
