@@ -157,13 +157,11 @@ async function findDue(tx: Tx, duties: readonly Duty[], place: Test, limit: numb
   return due
 }
 
-// Stage by stage, so that a stage in which nothing waits does not make the others slow; but what two postings reach may
-// be the same cases, which are counted together, once.
+// Apart, so that a stage or a programme in which nothing waits does not make the others slow; but what two postings reach
+// may be the same cases, which are counted together, once.
 function errandsOf(duties: readonly Duty[]): readonly (readonly Duty[])[] {
-  const isAlone = new Set(duties.map(({ arm }) => arm)).size === 1
-  const keys = new Set(duties.map(({ stage }) => stage))
-  if (!isAlone) return duties.length === 0 ? [] : [duties]
-  return [...keys].map((key) => duties.filter(({ stage }) => stage === key))
+  if (new Set(duties.map(({ arm }) => arm)).size > 1) return [duties]
+  return [...new Set(duties.map(placeKey))].map((key) => duties.filter((duty) => placeKey(duty) === key))
 }
 
 // One walk for all packs in which a posting has the same to do in a stage.
