@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
 import { asPublic } from '../store/scope.ts'
 import type { PublicModelPage } from '../wire/public.ts'
+import type { Test } from './find-cases.ts'
 import { sayAnswer } from './public-answer.ts'
 import {
   PHOTO_JSON,
@@ -84,14 +85,17 @@ function sayStages({ rules, texts }: PublishedPack, row: SelectedModel): PublicM
   }))
 }
 
-/** Of the same commune first, then of the same group. */
+/** Of the same commune first, then of the same group; each found by its own index, the latest first. */
 async function listNearby(tx: Tx, row: SelectedModel): Promise<readonly SelectedModel[]> {
+  const latest = (test: Test) => sql`(select case_id from public_models
+    where programme = ${row.programme} and case_id <> ${row.case_id}::uuid and ${test}
+    order by stage_on desc, case_id limit ${NEARBY})`
+  const here = latest(sql<boolean>`commune_id = ${row.commune_id}`)
+  const alike = latest(
+    sql<boolean>`group_value = ${row.group_value} and commune_id is distinct from ${row.commune_id}`,
+  )
   return selectModels(tx)
-    .where('public_models.case_id', '<>', row.case_id)
-    .where('public_models.programme', '=', row.programme)
-    .where(
-      sql<boolean>`(public_models.commune_id = ${row.commune_id} or public_models.group_value = ${row.group_value})`,
-    )
+    .where(sql<boolean>`public_models.case_id in (${here} union all ${alike})`)
     .orderBy(sql`public_models.commune_id is distinct from ${row.commune_id}`)
     .orderBy('public_models.stage_on', 'desc')
     .orderBy('public_models.case_id')

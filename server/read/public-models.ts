@@ -8,6 +8,7 @@ import { asPublic } from '../store/scope.ts'
 import { typedTerms } from '../store/terms.ts'
 import type { PublicModelList } from '../wire/public.ts'
 import { everyOf, type Test } from './find-cases.ts'
+import { keepLarge } from './keep.ts'
 import { KEY, readAfter, sayAfter } from './keyset.ts'
 import { sayFacets, type Tally } from './public-facets.ts'
 import { sayModel, selectModels, type SelectedModel } from './public-model-row.ts'
@@ -46,7 +47,11 @@ export async function listModels(context: Context, query: ModelQuery): Promise<P
     return {
       items: page.rows.map((row) => sayModel(land, context.packs, row)),
       next: page.next,
-      ...sayFacets(context.packs, query, await tally(tx, tests)),
+      ...sayFacets(
+        context.packs,
+        query,
+        await keepLarge(context.db, `tally|${unit}|${words}`, () => tally(tx, tests), sumOf),
+      ),
     }
   })
 }
@@ -79,7 +84,11 @@ export async function pageOfModels(
 
 /** Published models that lie in a unit: of today's map, or of its own when it ended. */
 export function modelsIn(land: Land, unit: UnitId): Test {
-  const map = versionAt(land, unit, NEWEST) === undefined ? lastMapOf(land, unit) : mapFor(land, NEWEST)
+  const now = versionAt(land, unit, NEWEST)
+  if (now?.level === 'commune') return sql<boolean>`public_models.commune_id = ${unit}`
+  if (now?.level === 'hamlet')
+    return sql<boolean>`(public_models.commune_id = ${now.parent} and public_models.home_id = ${unit})`
+  const map = now === undefined ? lastMapOf(land, unit) : mapFor(land, NEWEST)
   return map === undefined
     ? sql<boolean>`public_models.unit_id = ${unit}`
     : liesIn('public_models.unit_id', unit, map)
@@ -92,4 +101,8 @@ async function tally(tx: Tx, tests: readonly Test[]): Promise<readonly Tally[]> 
     .where(everyOf(tests))
     .groupBy(['programme', 'group_value', 'stage'])
     .execute()
+}
+
+function sumOf(tallies: readonly Tally[]): number {
+  return tallies.reduce((sum, { count }) => sum + count, 0)
 }

@@ -12,6 +12,7 @@ import { countFigures } from './figures-count.ts'
 import { listDeclared } from './figures-declared.ts'
 import { kinOf, showUnit } from './figures-shown.ts'
 import { sayCounted } from './figures.ts'
+import { keepLarge } from './keep.ts'
 import { sayIndicator } from './indicators.ts'
 import { sayModel } from './public-model-row.ts'
 import { modelsIn, pageOfModels } from './public-models.ts'
@@ -51,7 +52,7 @@ export async function readPlace(context: Context, text: string): Promise<PublicP
         })),
       ],
       models: 'refused' in models ? [] : models.rows.map((row) => sayModel(land, context.packs, row)),
-      children: await listChildren(tx, land, asked),
+      children: await listChildren(context, tx, land, asked),
     }
   })
 }
@@ -87,15 +88,20 @@ async function listShown(
 }
 
 // Published models can be counted by anybody who reads the list: nothing is held back here.
-async function listChildren(tx: Tx, land: Land, { unit, map }: Asked): Promise<PublicPlace['children']> {
+async function listChildren(
+  context: Context,
+  tx: Tx,
+  land: Land,
+  asked: Asked,
+): Promise<PublicPlace['children']> {
+  const { unit, map } = asked
   const children = childrenAt(land, unit, map.day)
-  const { rows } = await sql<{ unit_id: UnitId; models: number }>`
-    select place.ancestor_id as unit_id, count(*)::int as models
-    from public_models m
-    join unit_homes home on home.unit_id = m.unit_id and home.map_on = ${map.on}
-    join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = home.home_id
-    where place.ancestor_id = any(${[...children]}::text[])
-    group by place.ancestor_id`.execute(tx)
+  const rows = await keepLarge(
+    context.db,
+    `children|${unit}|${map.on}`,
+    () => countBelow(tx, land, asked),
+    sumOf,
+  )
   const modelsOf = new Map(rows.map((row) => [row.unit_id, row.models]))
   return children
     .map((id) => ({
@@ -106,6 +112,23 @@ async function listChildren(tx: Tx, land: Land, { unit, map }: Asked): Promise<P
     }))
     .toSorted((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0))
     .map(({ id, name, models }) => ({ id, name, models }))
+}
+
+type Below = { readonly unit_id: UnitId; readonly models: number }
+
+async function countBelow(tx: Tx, land: Land, { unit, map }: Asked): Promise<readonly Below[]> {
+  const { rows } = await sql<Below>`
+    select place.ancestor_id as unit_id, count(*)::int as models
+    from public_models
+    join unit_homes home on home.unit_id = public_models.unit_id and home.map_on = ${map.on}
+    join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = home.home_id
+    where place.ancestor_id = any(${[...childrenAt(land, unit, map.day)]}::text[]) and ${modelsIn(land, unit)}
+    group by place.ancestor_id`.execute(tx)
+  return rows
+}
+
+function sumOf(below: readonly Below[]): number {
+  return below.reduce((sum, { models }) => sum + models, 0)
 }
 
 function keyOf(land: Land, unit: UnitId, day: string): string {
