@@ -11,7 +11,7 @@ afterAll(() => world.close())
 
 // Columns of text or JSON that by what they are cannot hold words about a person: ids, codes, enumerations, hashes.
 const WORDLESS =
-  /(_id|_key|_hash|sha256|^hash|^code|^kind|^type|^stream|^stage|^state|^status|^standing|^programme|^branch|^role|^level|^part|^indicator|^measure|^qualifier|_branch|^version|^epoch|^xid|^claim|^shard|_value|_ids|^programmes|^entered|^device|^source_url|^said|^yields_to|^beside)$/
+  /(_id|_key|_hash|sha256|^hash|^code|^kind|^type|^stream|^stage|^state|^status|^standing|^programme|^branch|^role|^level|^part|^indicator|^measure|^qualifier|_branch|^version|^epoch|^xid|^claim|^shard|_value|_ids|^programmes|^entered|^span|^device|^source_url|^said|^yields_to|^beside)$/
 const NOT_ABOUT_PEOPLE =
   /^(unit_versions|unit_changes|organisations|packs|geographies|jobs|kysely_migration.*)\./
 
