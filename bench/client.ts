@@ -6,7 +6,6 @@ import { PASSWORD } from './province/readers.ts'
 /** A server in a process of its own and somebody who is signed in at it. */
 export type Client = {
   readonly post: (path: string, body: string) => Promise<string>
-  /** As a resident, who is not signed in. */
   readonly get: (path: string) => Promise<string>
   readonly pid: number
   readonly stop: () => Promise<void>
@@ -22,10 +21,7 @@ export async function startClient(folder: string, name: string): Promise<Client>
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const ask = (method: string, path: string, cookie: string, body?: string) =>
     new Promise<{ text: string; cookie: string }>((answered, failed) => {
-      const headers = {
-        ...(cookie === '' ? {} : { cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      }
+      const headers = { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
       const asked = request(url + path, { method, agent, headers }, (response) => {
         let text = ''
         response.setEncoding('utf8')
@@ -41,7 +37,7 @@ export async function startClient(folder: string, name: string): Promise<Client>
   const { cookie } = await ask('POST', '/api/v1/session', '', JSON.stringify({ name, password: PASSWORD }))
   return {
     post: async (path, body) => (await ask('POST', path, cookie, body)).text,
-    get: async (path) => (await ask('GET', path, '')).text,
+    get: async (path) => (await ask('GET', path, cookie)).text,
     pid: child.pid ?? 0,
     stop: () => {
       agent.destroy()

@@ -9,7 +9,6 @@ import { addCaseRoutes } from './http/cases.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addFindRoutes } from './http/find.ts'
 import { addHealthRoutes } from './http/health.ts'
-import { keepPages } from './http/keep-pages.ts'
 import { addImportRoutes } from './http/imports.ts'
 import { addPeopleRoutes } from './http/people.ts'
 import { addListRoutes } from './http/lists.ts'
@@ -62,8 +61,7 @@ export async function listen(
 export type Work = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Answers a request from one installation. */
-export function answerWith(context: Context, makePage: Work): Work {
-  const answerPage = keepPages(makePage)
+export function answerWith(context: Context, answerPage: Work): Work {
   const api = makeRoutes(context)
   const answerApi = getRequestListener((request, env) => api.fetch(request, env))
   return (request, response) => {

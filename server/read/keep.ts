@@ -1,6 +1,6 @@
 import type { Db } from '../store/database.ts'
 
-const KEPT_MS = 5_000
+const KEPT_MS = 2_000
 const KEPT_MAX = 500
 /** Fewer are counted anew each time. */
 const MANY = 5_000
@@ -10,8 +10,8 @@ type Kept<Answer> = { readonly at: number; readonly answer: Promise<Answer> }
 const shelves = new WeakMap<Db, Map<string, Kept<never>>>()
 
 /**
- * Counts of thousands of models, as any number of residents ask for them at once: each is true for five seconds. Nobody's
- * own work is among them.
+ * Counts of thousands of published models, which any number of residents ask for at once: each is true for two seconds.
+ * Nobody's own work is among them.
  */
 export async function keepLarge<Answer>(
   db: Db,

@@ -66,13 +66,13 @@ async function listShown(
   const { unit, map, period } = asked
   const seen = listCounted(context.packs).filter(({ indicator }) => indicator.public)
   const indicators = seen.map(({ name }) => name)
-  const units = kinOf(land, unit, map)
-  const counts = await keepLarge(
-    context.db,
-    `kin|${unit}|${map.on}|${asked.periodText}`,
-    () => countFigures(tx, { indicators, units, map, period, branches: undefined }),
-    (found) => Math.max(...units.map((each) => found(indicators[0] ?? '', each))),
-  )
+  const counts = await countFigures(tx, {
+    indicators,
+    units: kinOf(land, unit, map),
+    map,
+    period,
+    branches: undefined,
+  })
   return seen.map((counted) => {
     const { name, labelVi, labelEn, programmeVi, programmeEn } = sayIndicator(counted)
     const shown = showUnit(land, counts, name, unit, map)

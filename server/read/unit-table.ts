@@ -18,7 +18,6 @@ import { checkPeriod, sightOf, type Sight } from './figures-reach.ts'
 import { familyOf, kinOf, show, showUnit, strictest } from './figures-shown.ts'
 import { recordsUrl, sayCounted } from './figures.ts'
 import { sayIndicator } from './indicators.ts'
-import { keepLarge } from './keep.ts'
 import { listMadeOf } from './unit-made-of.ts'
 import { unitsBelow } from './unit-place.ts'
 
@@ -114,13 +113,11 @@ async function countAll(
   const above = new Set(rows.flatMap((row) => ancestorsAt(land, row, map.day)[0] ?? []))
   const units = [...kinOf(land, unit, map), ...[...above].flatMap((each) => kinOf(land, each, map))]
   const below = rows.flatMap((row) => childrenAt(land, row, map.day))
-  const all = [...new Set([...units, ...rows, ...below])]
-  return keepLarge(
-    context.db,
-    `table|${JSON.stringify([unit, map.on, period, rows.length, question.indicators])}`,
-    () => countFigures(context.db, { ...question, units: all, branches: undefined }),
-    (counts) => Math.max(0, ...question.indicators.map((name) => counts(name, unit))),
-  )
+  return countFigures(context.db, {
+    ...question,
+    units: [...new Set([...units, ...rows, ...below])],
+    branches: undefined,
+  })
 }
 
 type Column = { readonly whole: Shown; readonly parts: readonly Shown[]; readonly undivided: Shown }
