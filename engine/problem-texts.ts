@@ -10,6 +10,7 @@ import { IMPORT_TEXTS } from './problem-texts/import.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
+import { TARGET_TEXTS } from './problem-texts/target.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
 import { UNIT_LIST_TEXTS } from './problem-texts/unit-list.ts'
 import { UNIT_TEXTS } from './problem-texts/unit.ts'
@@ -30,6 +31,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...ACCESS_TEXTS,
   ...PEOPLE_TEXTS,
   ...FIGURE_TEXTS,
+  ...TARGET_TEXTS,
   ...FILE_TEXTS,
   ...IMPORT_TEXTS,
   ...PACK_TEXTS,

@@ -20,6 +20,7 @@ import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
 import { addStartRoutes } from './http/start.ts'
 import { addSyncRoutes } from './http/sync.ts'
+import { addTargetRoutes } from './http/targets.ts'
 import { addTrainingRoutes } from './http/training.ts'
 import { addUnitRoutes } from './http/units.ts'
 
@@ -34,6 +35,7 @@ export function makeRoutes(context: Context): Api {
   addListRoutes(api, context)
   addUnitRoutes(api, context)
   addFigureRoutes(api, context)
+  addTargetRoutes(api, context)
   addFindRoutes(api, context)
   addPlaceRoutes(api, context)
   addPublicRoutes(api, context)

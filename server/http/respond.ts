@@ -40,6 +40,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'import.not-now': 409,
   'import.other-check': 409,
   'photo.unknown': 404,
+  'target.changed-meanwhile': 409,
   'request.malformed': 400,
   'request.not-found': 404,
   'request.too-large': 413,

@@ -25,6 +25,8 @@ export const PROJECTIONS = [
   'figure_totals',
   'figure_sums',
   'declared_figures',
+  'target_acts',
+  'targets',
   'unit_changes',
   'unit_versions',
   'geographies',

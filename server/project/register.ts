@@ -1,5 +1,6 @@
 import type { Tx } from '../store/database.ts'
 import type { RegisterEntry } from './register-entry.ts'
+import { projectTargets } from './targets.ts'
 
 /** The rows of one register entry, but for units (`units.ts`). Bodies were checked when written, so they are trusted here. */
 export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<void> {
@@ -45,6 +46,8 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
       return undefined
     case 'figureDeclared':
       return upsert(tx, 'declared_figures', ['figure_id', 'shard'], entry.body)
+    case 'targetsSet':
+      return projectTargets(tx, entry.body)
     // Which version is in use is read from the journal itself; other processes look again when the position moves.
     case 'packPublished':
     case 'packTextsRenewed':

@@ -21,22 +21,28 @@ export async function listIndicators(context: Context, actor: Actor | undefined)
     ({ indicator }) => actor !== undefined || indicator.public,
   )
   return {
-    items: [
-      ...counted.map(sayIndicator),
-      ...declared.map((row) => ({
-        name: row.indicator,
-        kind: 'declared' as const,
-        programme: null,
-        programmeVi: '',
-        programmeEn: '',
-        measure: row.measure,
-        public: true,
-        labelVi: row.label_vi,
-        labelEn: row.label_en,
-        howVi: '',
-        howEn: '',
-      })),
-    ],
+    items: [...counted.map(sayIndicator), ...declared.map(sayDeclaredIndicator)],
+  }
+}
+
+export function sayDeclaredIndicator(row: {
+  readonly indicator: string
+  readonly label_vi: string
+  readonly label_en: string
+  readonly measure: string
+}): IndicatorRow {
+  return {
+    name: row.indicator,
+    kind: 'declared',
+    programme: null,
+    programmeVi: '',
+    programmeEn: '',
+    measure: row.measure,
+    public: true,
+    labelVi: row.label_vi,
+    labelEn: row.label_en,
+    howVi: '',
+    howEn: '',
   }
 }
 

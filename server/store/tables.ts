@@ -53,6 +53,17 @@ export type Tables = {
   figure_totals: FigureRowTable
   figure_sums: Omit<FigureRowTable, 'part'> & { map_on: string; span: 'half' | 'year' }
   declared_figures: DeclaredTable
+  target_acts: TargetActTable
+  targets: {
+    shard: Default<number>
+    act_id: string
+    indicator: string
+    period_text: string
+    branch: string
+    unit_id: string
+    version: number
+    value: number | null
+  }
   unit_changes: {
     shard: Default<number>
     change_id: string
@@ -327,6 +338,22 @@ type DeclaredTable = {
   claim: string | null
   label_vi: string
   label_en: string
+}
+
+type TargetActTable = {
+  shard: Default<number>
+  act_id: string
+  indicator: string
+  period_text: string
+  branch: string
+  organisation_id: string
+  by_id: string
+  posted_at: string
+  set_on: string
+  decision: string
+  decided_on: string
+  definer: string
+  milestones: Json<readonly { readonly until: string; readonly percent: number }[]>
 }
 
 type UnitVersionTable = {
