@@ -2,7 +2,8 @@
 export type Point = readonly [lon: number, lat: number]
 
 /** Where Việt Nam lies, its islands included: a point outside of it is a slip (latitude and longitude changed round). */
-export function isInCountry([lon, lat]: Point): boolean {
+export function isInCountry(point: Point): boolean {
+  const [lon, lat] = point
   return lon >= 102 && lon <= 118 && lat >= 6 && lat <= 23.5
 }
 

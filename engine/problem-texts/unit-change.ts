@@ -26,6 +26,16 @@ export const UNIT_CHANGE_TEXTS = {
     ['{unit} đã có thay đổi khác vào {on}.', 'Hủy thay đổi đó trước, hoặc sửa ngày.'],
     ['{unit} was changed again on {on}.', 'Undo that change first, or correct the day.'],
   ),
+  'unit.seat-outside': words(
+    [
+      'Tọa độ của {unit} nằm ngoài Việt Nam.',
+      'Ghi kinh độ trước (từ 102 đến 118), vĩ độ sau (từ 6 đến 23,5).',
+    ],
+    [
+      'The seat of {unit} lies outside of Việt Nam.',
+      'Longitude (102 to 118) comes first, then latitude (6 to 23.5).',
+    ],
+  ),
   'unit.name-missing': words(
     ['Chưa ghi tên đơn vị.', 'Ghi tên vào.'],
     ['The name is missing.', 'Fill in the name.'],

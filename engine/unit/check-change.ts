@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../finding.ts'
+import { isInCountry } from '../map/point.ts'
 import { isPlainDate } from '../text/date.ts'
 import { childrenAt, hasUnit, layOut, nameAt, unitsAt, versionAt, versionsOf, type Land } from './land.ts'
 import type { UnitChange, UnitId, UnitLevel, UnitNames } from './unit.ts'
@@ -82,7 +83,12 @@ function checkStanding(land: Land, id: UnitId, { on }: UnitChange, path: string)
 }
 
 function checkNames(after: Standing, names: UnitNames, path: string): readonly Finding[] {
-  const named = names.name.trim() === '' ? [finding(`${path}.name`, 'unit.name-missing')] : []
+  const named = [
+    ...(names.name.trim() === '' ? [finding(`${path}.name`, 'unit.name-missing')] : []),
+    ...(names.seat === undefined || isInCountry(names.seat)
+      ? []
+      : [finding(`${path}.seat`, 'unit.seat-outside', { unit: names.fullName })]),
+  ]
   const allowed = PARENT_LEVELS[names.level]
   if (names.parent === undefined) {
     return allowed.length === 0 ? named : [...named, finding(`${path}.parent`, 'unit.parent-missing')]

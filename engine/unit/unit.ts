@@ -1,3 +1,4 @@
+import type { Point } from '../map/point.ts'
 import type { PlainDate } from '../text/date.ts'
 
 export type UnitId = string & { readonly _: 'UnitId' }
@@ -26,6 +27,8 @@ export type UnitNames = {
   readonly parent: UnitId | undefined
   /** Earlier or other names by which people still look for it. */
   readonly aliases: readonly string[]
+  /** Where its seat lies, as far as somebody said; seats move with a reorganisation. */
+  readonly seat?: Point | undefined
   readonly isExample?: boolean | undefined
 }
 

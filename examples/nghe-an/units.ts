@@ -129,11 +129,15 @@ function actOf2025(): UnitChange {
       ...districts.map(district202503),
       ...merged.flatMap(([, , , , of]) => of.map((code) => commune202503(code))),
     ],
-    begins: merged.map(([row, , , , of]) =>
-      remember(nameUnit(communeId(row[0], '2025'), 'commune', row, PROVINCE), of),
-    ),
-    changes: alone.flatMap(([row, , , , of]) =>
-      of.map((code) => remember(nameUnit(commune202503(code), 'commune', row, PROVINCE), of)),
+    begins: merged.map(([row, lon, lat, , of]) => ({
+      ...remember(nameUnit(communeId(row[0], '2025'), 'commune', row, PROVINCE), of),
+      seat: [lon, lat],
+    })),
+    changes: alone.flatMap(([row, lon, lat, , of]) =>
+      of.map((code) => ({
+        ...remember(nameUnit(commune202503(code), 'commune', row, PROVINCE), of),
+        seat: [lon, lat] as const,
+      })),
     ),
     successions: [
       ...districts.flatMap(communesThatFollowed),

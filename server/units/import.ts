@@ -141,7 +141,8 @@ function placeFinding({ change, places }: Drawn, found: Finding): Finding {
   const [, part, index] = /^(ends|begins|changes|successions)\[(\d+)\]/.exec(found.path) ?? []
   const id = idAt(change, part, Number(index))
   const place = id === undefined ? undefined : places.get(id)
-  return place === undefined ? found : { ...found, path: `${place}.code` }
+  const column = found.code === 'unit.seat-outside' ? 'lon' : 'code'
+  return place === undefined ? found : { ...found, path: `${place}.${column}` }
 }
 
 function idAt(change: UnitChange, part: string | undefined, index: number): UnitId | undefined {

@@ -161,8 +161,19 @@ export function nameListed(
   parent: UnitId | undefined,
   aliases: readonly string[],
 ): UnitNames {
-  const { code, name, fullName, nameEn, level, type } = unit
-  return { id, code, name, fullName, nameEn, level, type, parent, aliases }
+  const { code, name, fullName, nameEn, level, type, seat } = unit
+  return {
+    id,
+    code,
+    name,
+    fullName,
+    nameEn,
+    level,
+    type,
+    parent,
+    aliases,
+    ...(seat === undefined ? {} : { seat }),
+  }
 }
 
 /** The act of a list, with a title that says how many units the list names. */

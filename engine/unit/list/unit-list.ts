@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { fold, toneKey } from '../../text/fold.ts'
+import type { Point } from '../../map/point.ts'
 import { plainLatin } from '../../text/plain-latin.ts'
 import type { UnitLevel } from '../unit.ts'
 import { UNIT_TYPE_NAMES, UNIT_TYPES, type UnitType } from '../unit-type.ts'
@@ -23,6 +24,7 @@ export type ListedUnit = {
   readonly nameEn: string
   readonly type: UnitType
   readonly parentCode: string | undefined
+  readonly seat?: Point | undefined
 }
 
 export type ListedLevel = Exclude<UnitLevel, 'hamlet'>
@@ -38,7 +40,7 @@ const LEVEL_WORDS: Readonly<Record<ListedLevel, readonly string[]>> = {
   commune: ['commune', 'xa', 'cap xa'],
 }
 
-type Field = 'code' | 'name' | 'fullName' | 'nameEn' | 'level' | 'parent' | 'type'
+type Field = 'code' | 'name' | 'fullName' | 'nameEn' | 'level' | 'parent' | 'type' | 'lon' | 'lat'
 
 export const LIST_HEADINGS: Headings<Field> = {
   code: ['code', 'ma', 'ma so', 'ma don vi', 'ma dvhc'],
@@ -48,6 +50,8 @@ export const LIST_HEADINGS: Headings<Field> = {
   level: ['level', 'cap'],
   parent: ['parent code', 'parent', 'ma cap tren', 'ma don vi cap tren', 'thuoc'],
   type: ['type', 'loai', 'loai hinh', 'loai don vi'],
+  lon: ['lon', 'longitude', 'kinh do'],
+  lat: ['lat', 'latitude', 'vi do'],
 }
 
 /** What a table says about units, and everything in it that cannot be read. */
@@ -120,8 +124,16 @@ function readRow(columns: Columns<Field>, row: number, cells: readonly string[])
       nameEn: text('nameEn') || `${plainLatin(name)} ${en}`,
       type,
       parentCode: text('parent') || undefined,
+      seat: readSeat(text('lon'), text('lat')),
     },
   }
+}
+
+// Degrees with a point or a comma. A cell that is no number is outside of the country, and said to be.
+function readSeat(lon: string, lat: string): Point | undefined {
+  if (lon === '' && lat === '') return undefined
+  const degrees = (typed: string) => Number(typed.replace(',', '.') || 'none')
+  return [degrees(lon), degrees(lat)]
 }
 
 /** A code as the state writes it: 1 of a spreadsheet is 00001 of a commune. */
