@@ -13,7 +13,7 @@ const CHUNKS = [
     priority: 3,
     test: /node_modules\/(svelte|esm-env|clsx|devalue)\/|@sveltejs\/kit\/src\/(?!runtime\/client\/(entry|payload)\.js)|src\/lib\/(look|language|api)\/.*(ts|svelte)$|paraglide\/(runtime|messages\/shared_)/,
   },
-  { name: 'engine', priority: 2, test: /\/engine\/|@noble\/hashes/ },
+  { name: 'engine', priority: 2, test: /\/engine\/(?!chart\/|map\/)|@noble\/hashes/ },
   {
     name: nameFieldChunk,
     priority: 1,

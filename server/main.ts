@@ -10,6 +10,7 @@ import { addFigureRoutes } from './http/figures.ts'
 import { addFindRoutes } from './http/find.ts'
 import { addHealthRoutes } from './http/health.ts'
 import { addImportRoutes } from './http/imports.ts'
+import { addMapRoutes } from './http/maps.ts'
 import { addPeopleRoutes } from './http/people.ts'
 import { addListRoutes } from './http/lists.ts'
 import { addPhotoRoutes } from './http/photos.ts'
@@ -36,6 +37,7 @@ export function makeRoutes(context: Context): Api {
   addUnitRoutes(api, context)
   addFigureRoutes(api, context)
   addTargetRoutes(api, context)
+  addMapRoutes(api, context)
   addFindRoutes(api, context)
   addPlaceRoutes(api, context)
   addPublicRoutes(api, context)

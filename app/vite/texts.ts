@@ -17,6 +17,7 @@ export const MESSAGE_FILES = [
   'office',
   'packs',
   'imports',
+  'maps',
   'people',
   'places',
   'same',

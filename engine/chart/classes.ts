@@ -38,14 +38,17 @@ export function sayClass({ from, to }: AmountClass, isWhole: boolean, locale: Lo
   return locale === 'vi' ? `${say(from)} đến dưới ${say(to)}` : `${say(from)} to under ${say(to)}`
 }
 
-// The second class begins with the least there can be; the others where a quarter of the places lie below.
+// The second class begins with the least there can be; the others where a quarter of the places lie below. Where there
+// are few different amounts each is a class.
 function limitsOf(some: readonly number[]): readonly number[] {
   const [least] = some
   if (least === undefined) return []
+  const different = [...new Set(some)]
+  if (different.length < CLASSES) return [Math.min(least, 1), ...different.slice(1)]
+  const first = Math.min(least, 1)
   const wanted = Array.from({ length: CLASSES - 2 }, (_, step) =>
     roundLimit(some[Math.floor(((step + 1) * some.length) / (CLASSES - 1))] ?? least),
   )
-  const first = Math.min(least, 1)
   return [...new Set([first, ...wanted.filter((limit) => limit > first)])].toSorted(
     (left, right) => left - right,
   )

@@ -21,7 +21,12 @@ import { sayIndicator } from './indicators.ts'
 import { listMadeOf } from './unit-made-of.ts'
 import { unitsBelow } from './unit-place.ts'
 
-export type TableQuery = PlaceQuery & { readonly programme: string; readonly level?: string | undefined }
+export type TableQuery = PlaceQuery & {
+  readonly programme: string
+  readonly level?: string | undefined
+  /** Only this one of the programme's. */
+  readonly indicator?: string | undefined
+}
 
 /** The units of one level within a unit, in a map, with what was counted in each: rows + undivided = whole. */
 export async function readUnitTable(
@@ -38,8 +43,10 @@ export async function readUnitTable(
   const tooFine = checkPeriod(sight, asked.periodText)
   if (tooFine !== undefined) return tooFine
   const counted = listCounted(context.packs).filter(
-    ({ pack, indicator }) =>
-      pack.rules.programme === query.programme && (sight.as === 'staff' || indicator.public),
+    ({ name, pack, indicator }) =>
+      pack.rules.programme === query.programme &&
+      (query.indicator ?? name) === name &&
+      (sight.as === 'staff' || indicator.public),
   )
   const level = query.level ?? levelBelow(land, asked)
   const rows = level === undefined ? [] : unitsBelow(land, asked.unit, level, asked.map)

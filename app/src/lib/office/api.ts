@@ -17,6 +17,7 @@ import type {
 import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
+import type { YearsOfFigure } from '@gieo/server/wire/maps.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from './query.ts'
@@ -114,6 +115,13 @@ export type FigurePlaceQuery = {
 
 export const readTable = (fetch: Fetch, programme: string, query: FigurePlaceQuery) =>
   ask<UnitTable>(fetch, '/api/v1/unit-table', { programme, ...query })
+
+/** A figure over the years in the maps of then and of today, with how these are drawn. */
+export const readYears = (
+  fetch: Fetch,
+  indicator: string,
+  query: { readonly unit: string; readonly level?: string | undefined },
+) => ask<YearsOfFigure>(fetch, `/api/v1/figures/${encodeURIComponent(indicator)}/years`, query)
 
 export const listDeclared = (fetch: Fetch, query: Omit<FigurePlaceQuery, 'level'>) =>
   ask<DeclaredList>(fetch, '/api/v1/declared', query)

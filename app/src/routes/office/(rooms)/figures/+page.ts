@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
-import { listDeclared, listMaps, listRecords, readUnit } from '#lib/office/api.ts'
+import { indicatorName } from '@gieo/engine/pack/pack.ts'
+import { listDeclared, listMaps, listRecords, readUnit, readYears } from '#lib/office/api.ts'
 import { mapOn, newestMap, otherMap } from '#lib/office/figures/maps.ts'
 import { periodOf } from '#lib/office/figures/period-choice.ts'
 import { findOpened, readShown } from '#lib/office/figures/read.ts'
@@ -21,8 +22,14 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
   const place = await readUnit(fetch, unit, map)
   const question = { programme, unit, period, map, level }
   const other = otherMap(maps, map, period, today)
-  const [shown, declared, beside] = await Promise.all([
+  const rules = packs.find((pack) => pack.rules.programme === programme)?.rules
+  const [first] = rules?.indicators ?? []
+  const drawn =
+    query.get('figure') ??
+    (rules === undefined || first === undefined ? undefined : indicatorName(rules, first))
+  const [shown, years, declared, beside] = await Promise.all([
     readShown(fetch, question, place),
+    drawn === undefined ? undefined : readYears(fetch, drawn, { unit, level }),
     listDeclared(fetch, { unit, period, map }),
     other === undefined || other === map
       ? undefined
@@ -35,7 +42,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
       ? undefined
       : await listRecords(fetch, opened.figure.recordsUrl)
   return {
-    ...{ programme, unit, period, map, level, maps, place, shown, other, beside, records },
+    ...{ programme, unit, period, map, level, maps, place, shown, years, other, beside, records },
     declared: declared.items,
     opened,
   }
