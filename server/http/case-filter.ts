@@ -19,5 +19,5 @@ export const CaseFilter = z.object({
   waiting: z.coerce.number().int().min(1).max(3650).optional(),
   /** The period in which it was registered. */
   opened: queryText(40).optional(),
-  sort: z.enum(CASE_SORTS).default('newest'),
+  sort: z.enum(CASE_SORTS).optional(),
 })

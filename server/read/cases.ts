@@ -21,7 +21,8 @@ export type CaseQuery = OfficeFilter & {
   readonly standing?: string | undefined
   readonly state?: 'sent-back' | 'contested' | 'withdrawn' | undefined
   readonly q?: string | undefined
-  readonly sort: CaseSort
+  /** Newest first when it is not said; what has waited so many days, longest first. */
+  readonly sort?: CaseSort | undefined
   readonly limit: number
   readonly after?: string | undefined
 }
@@ -44,7 +45,8 @@ export async function listCases(
     terms: [...what.terms, ...office.terms],
     tests: [...what.tests, ...office.tests],
   }
-  return withScope(context.db, reached, (tx) => pageOfCases(tx, land, scope, wanted, query))
+  const sort = query.sort ?? (query.waiting === undefined ? 'newest' : 'oldest')
+  return withScope(context.db, reached, (tx) => pageOfCases(tx, land, scope, wanted, { ...query, sort }))
 }
 
 /** One page of the cases in scope that are all that is wanted. */
@@ -53,12 +55,17 @@ export async function pageOfCases(
   land: Land,
   scope: Scope,
   wanted: Wanted,
-  { sort, limit, after }: Pick<CaseQuery, 'sort' | 'limit' | 'after'>,
+  {
+    sort,
+    programme,
+    limit,
+    after,
+  }: Pick<CaseQuery, 'programme' | 'limit' | 'after'> & { readonly sort: CaseSort },
 ): Promise<CaseList | Refusal> {
   const order = orderOf(sort)
   const beyond = after === undefined ? undefined : order.beyond(after)
   if (after !== undefined && beyond === undefined) return refuse('request.malformed')
-  const found = await findCases(tx, { places: placesOf(scope), wanted, order, beyond, limit })
+  const found = await findCases(tx, { places: placesOf(scope, programme), wanted, order, beyond, limit })
   const rows = await selectCases(tx)
     .where('cases.case_id', '=', sql<string>`any(${found.ids}::uuid[])`)
     .where(inScope(scope))

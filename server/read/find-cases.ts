@@ -5,11 +5,11 @@ import type { orderOf } from './case-order.ts'
 import { anyTerm } from '../store/terms.ts'
 
 const STEPS_MAX = 2_000
-const STEPS_TO_COUNT_MAX = 4_000
+const STEPS_TO_COUNT_MAX = 8_000
 const STEPS_FAR_MAX = 20_000
 /** So many rows are read and sorted within the time of a page. */
 const FEW_MAX = 10_000
-export const COUNT_MAX = 1_000
+export const COUNT_MAX = 500
 
 export type Found = {
   /** In no order; more than `limit` when another page follows. */
@@ -26,9 +26,13 @@ export type Wanted = { readonly terms: readonly string[]; readonly tests: readon
 /** A part of an order's index to walk, and which of the cases there are open to the reader. */
 export type Place = { readonly at: Test; readonly open: Test; readonly keys: readonly string[] }
 
-/** One place for each posting: somebody with two never reaches with one what only the other opens. */
-export function placesOf({ arms }: Scope): readonly Place[] {
-  return arms.map((arm) => ({ at: liesAt(arm), open: opens(arm.keys), keys: arm.keys }))
+/**
+ * One place for each posting: somebody with two never reaches with one what only the other opens. One programme of a
+ * place has an index of its own: its cases may lie together, far from where the order of all begins.
+ */
+export function placesOf({ arms }: Scope, programme?: string): readonly Place[] {
+  const only = programme === undefined ? [] : [sql<boolean>`cases.programme = ${programme}`]
+  return arms.map((arm) => ({ at: everyOf([liesAt(arm), ...only]), open: opens(arm.keys), keys: arm.keys }))
 }
 
 type Question = {

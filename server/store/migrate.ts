@@ -10,6 +10,7 @@ import * as speed from './migrations/0006-speed.ts'
 import * as places from './migrations/0007-places.ts'
 import * as same from './migrations/0008-same.ts'
 import * as sums from './migrations/0016-sums.ts'
+import * as lists from './migrations/0019-lists.ts'
 import * as targets from './migrations/0022-targets.ts'
 
 // In the order of their names; one that was released is never changed.
@@ -24,6 +25,7 @@ const MIGRATIONS = {
   '0007-places': places,
   '0008-same': same,
   '0016-sums': sums,
+  '0019-lists': lists,
   '0022-targets': targets,
 }
 

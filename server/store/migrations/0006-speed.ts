@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 
-/** What a province of 200,000 cases needs to stay quick: docs/decisions/0018. */
+/** What a province of 200,000 cases needs to stay quick: docs/decisions/0019. */
 export async function up(db: Db): Promise<void> {
   for (const part of [COUNTS, ORDERS, SEARCH]) await sql.raw(part).execute(db)
 }
