@@ -11,6 +11,7 @@ import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
 import { TARGET_TEXTS } from './problem-texts/target.ts'
+import { REPORT_TEXTS } from './problem-texts/report.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
 import { UNIT_LIST_TEXTS } from './problem-texts/unit-list.ts'
 import { UNIT_TEXTS } from './problem-texts/unit.ts'
@@ -37,6 +38,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...PACK_TEXTS,
   ...PUBLISH_TEXTS,
   ...WORKBOOK_TEXTS,
+  ...REPORT_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

@@ -17,6 +17,7 @@ import { addPhotoRoutes } from './http/photos.ts'
 import { addPlaceRoutes } from './http/places.ts'
 import { addProgrammeRoutes } from './http/programmes.ts'
 import { addPublicRoutes } from './http/public.ts'
+import { addReportRoutes } from './http/reports.ts'
 import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
 import { addStartRoutes } from './http/start.ts'
@@ -48,6 +49,7 @@ export function makeRoutes(context: Context): Api {
   addSameRoutes(api, context)
   addImportRoutes(api, context)
   addStartRoutes(api, context)
+  addReportRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

@@ -32,6 +32,7 @@ import {
   UndoPreview,
 } from '../wire/imports.ts'
 import { IMPORT_UPLOAD, type Api } from './app.ts'
+import { originOf } from './origin.ts'
 import { queryText } from './query.ts'
 import { localeOf, problemBody, respondProblem } from './respond.ts'
 import { addRoute } from './route.ts'
@@ -265,7 +266,7 @@ function addTable(api: Api, context: Context): void {
     if (actor === undefined) return respondProblem(c, refuse('access.not-signed-in').refused)
     const id = z.uuid().safeParse(c.req.param('id'))
     if (!id.success) return respondProblem(c, refuse('import.not-found').refused)
-    const said = { locale: localeOf(c), origin: originOf(c.req.url, c.req.header('x-forwarded-proto')) }
+    const said = { locale: localeOf(c), origin: originOf(c) }
     const table = await writeTable(context, actor, id.data, said)
     if ('refused' in table) return respondProblem(c, table.refused)
     return c.body(Readable.toWeb(table.stream) as ReadableStream, 200, {
@@ -273,10 +274,4 @@ function addTable(api: Api, context: Context): void {
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(table.name)}`,
     })
   })
-}
-
-// Links in a workbook leave the browser: they need the whole address, and a proxy says how it was asked for.
-function originOf(url: string, protocol: string | undefined): string {
-  const { host, protocol: own } = new URL(url)
-  return `${protocol === 'https' ? 'https:' : own}//${host}`
 }

@@ -12,6 +12,7 @@ import * as same from './migrations/0008-same.ts'
 import * as sums from './migrations/0016-sums.ts'
 import * as lists from './migrations/0019-lists.ts'
 import * as targets from './migrations/0022-targets.ts'
+import * as reports from './migrations/0024-reports.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -27,6 +28,7 @@ const MIGRATIONS = {
   '0016-sums': sums,
   '0019-lists': lists,
   '0022-targets': targets,
+  '0024-reports': reports,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

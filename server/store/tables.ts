@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { ReportTable, ReportTemplateTable } from './report-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
 export type Tables = {
@@ -178,6 +179,8 @@ export type Tables = {
     officer_id: string
     changed_at: Default<Date>
   }
+  report_templates: ReportTemplateTable
+  reports: ReportTable
   packs: {
     shard: Default<number>
     hash: string
@@ -187,8 +190,8 @@ export type Tables = {
   }
 }
 
-type Default<T> = ColumnType<T, T | undefined, T>
-type Json<T> = ColumnType<T, string, string>
+export type Default<T> = ColumnType<T, T | undefined, T>
+export type Json<T> = ColumnType<T, string, string>
 
 type JournalTable = {
   shard: Default<number>
