@@ -22,6 +22,7 @@ export const MESSAGE_FILES = [
   'places',
   'same',
   'shell',
+  'targets',
 ] as const
 
 export type Texts = { readonly vi: Record<string, string>; readonly en: Record<string, string> }

@@ -56,12 +56,12 @@ test('every whole that its parts exceed is named, with by how much and by which'
     {
       path: 'p',
       code: 'target.parts-exceed',
-      values: { unit: 'p', whole: 30, given: 31, over: 1, parts: 'd0 10, d1 21' },
+      values: { unit: 'p', whole: 30, given: 31, over: 1, parts: 'd1 21, d0 10' },
     },
     {
       path: 'd0',
       code: 'target.parts-exceed',
-      values: { unit: 'd0', whole: 10, given: 11, over: 1, parts: 'c0 4, c3 7' },
+      values: { unit: 'd0', whole: 10, given: 11, over: 1, parts: 'c3 7, c0 4' },
     },
   ])
 })
@@ -77,7 +77,7 @@ test('a whole lowered below what it gave out is refused, and all of its parts ar
     [id('c0'), 4],
     [id('c3'), 6],
   ])
-  expect(check({ d0: 9 }, {}, { before })[0]?.values).toMatchObject({ over: 1, parts: 'c0 4, c3 6' })
+  expect(check({ d0: 9 }, {}, { before })[0]?.values).toMatchObject({ over: 1, parts: 'c3 6, c0 4' })
   expect(check({ d0: 9, c3: 5 }, {}, { before })).toEqual([])
 })
 

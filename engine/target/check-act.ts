@@ -23,6 +23,8 @@ export type TargetGround = {
 // More than this nobody means: a slip of the finger.
 const VALUE_MAX = 1_000_000_000_000_000
 
+const PARTS_SAID = 12
+
 /** Everything that is wrong with an act. The sums are looked at once each number by itself is sound. */
 export function checkTargetAct(ground: TargetGround, act: TargetAct): readonly Finding[] {
   const alone = [...checkHead(ground, act), ...checkRows(ground, act)]
@@ -130,13 +132,21 @@ function checkSums(ground: TargetGround, act: TargetAct): readonly Finding[] {
     const touched = changed.has(unit) || parts.some((part) => changed.has(part)) || tookBackAbove(unit, parts)
     if (given <= whole || !touched) return []
     const named = parts.filter((part) => changed.has(part))
-    const say = (part: UnitId) => `${nameOf(ground, part)} ${at.get(part)?.value ?? 0}`
-    const about = (named.length > 0 ? named : parts).map(say).join(', ')
+    const about = sayParts(named.length > 0 ? named : parts)
     const over = Math.round((given - whole) * 100) / 100
     return [
       finding(unit, 'target.parts-exceed', { unit: nameOf(ground, unit), whole, given, over, parts: about }),
     ]
   })
+
+  // The largest first: with a hundred of them nobody reads to the end.
+  function sayParts(parts: readonly UnitId[]): string {
+    const value = (part: UnitId) => at.get(part)?.value ?? 0
+    const sorted = parts.toSorted((one, two) => value(two) - value(one))
+    const said = sorted.slice(0, PARTS_SAID).map((part) => `${nameOf(ground, part)} ${value(part)}`)
+    const left = sorted.length - said.length
+    return [...said, ...(left > 0 ? [`+${left} …`] : [])].join(', ')
+  }
 
   // A target taken back leaves its parts to the unit above.
   function tookBackAbove(whole: UnitId, parts: readonly UnitId[]): boolean {

@@ -1,6 +1,6 @@
 import type { BulkAct } from '@gieo/server/wire/bulk.ts'
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
-import type { DeclaredList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { DeclaredList, IndicatorList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { Recorders, SavedList } from '@gieo/server/wire/lists.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { ProgrammeList, ProgrammePage } from '@gieo/server/wire/programmes.ts'
@@ -18,6 +18,7 @@ import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
 import type { YearsOfFigure } from '@gieo/server/wire/maps.ts'
+import type { TargetHistory, TargetTable, UnitTargets } from '@gieo/server/wire/targets.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from './query.ts'
@@ -131,6 +132,27 @@ export const listRecords = (fetch: Fetch, recordsUrl: string, after?: string) =>
   const page = after === undefined ? '' : `&after=${encodeURIComponent(after)}`
   return ask<RecordList>(fetch, `${recordsUrl}&limit=100${page}` as ApiPath) // the server gave it as an address of its own
 }
+
+/** Everything that is counted or was declared. */
+export const listIndicators = (fetch: Fetch) => ask<IndicatorList>(fetch, '/api/v1/indicators')
+
+const targetsPath = (indicator: string) => `/api/v1/targets/${encodeURIComponent(indicator)}` as const
+
+export const readTargets = (
+  fetch: Fetch,
+  indicator: string,
+  query: FigurePlaceQuery & { readonly branch?: string | undefined },
+) => ask<TargetTable>(fetch, targetsPath(indicator), query)
+
+export const listTargetHistory = (
+  fetch: Fetch,
+  indicator: string,
+  query: { readonly unit: string; readonly period: string; readonly branch: string },
+) => ask<TargetHistory>(fetch, `${targetsPath(indicator)}/history`, query)
+
+/** Every target of one unit in the periods that hold today. */
+export const readUnitTargets = (fetch: Fetch, unit: string) =>
+  ask<UnitTargets>(fetch, '/api/v1/unit-targets', { unit })
 
 export const readPeople = (
   fetch: Fetch,
