@@ -10,9 +10,9 @@ import { openProvince } from './province/open.ts'
 const SIZE = Number(process.env['GIEO_SIZE'] ?? 290_000)
 
 // Deltas and totals are one figure in two places: what counts is their sum.
-const FIGURES = `select indicator, unit_id, branch, bucket_on, part, beside, sum(amount) from
-  (select indicator, unit_id, branch, bucket_on, part, beside, amount from figure_totals union all
-   select indicator, unit_id, branch, bucket_on, part, beside, amount from figure_deltas) f group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0`
+const FIGURES = `select indicator, unit_id, branch, bucket_on, part, value, beside, sum(amount) from
+  (select indicator, unit_id, branch, bucket_on, part, value, beside, amount from figure_totals union all
+   select indicator, unit_id, branch, bucket_on, part, value, beside, amount from figure_deltas) f group by 1, 2, 3, 4, 5, 6, 7 having sum(amount) <> 0`
 
 const { context, close } = await openProvince(SIZE)
 const before = await digest(context.db)

@@ -7,7 +7,7 @@ import { countOnce, EVERYBODY, ledgerOf, type LedgerLine, type Member } from './
 const BRANCHES = ['farmers', 'front', 'youth']
 
 function line(branch: string, on: string, over: Partial<Contribution> = {}): Contribution {
-  return { indicator: 'i', unit: 'u' as UnitId, branch, on, part: '', amount: 1, ...over } // a test's own id
+  return { indicator: 'i', unit: 'u' as UnitId, branch, on, part: '', value: '', amount: 1, ...over } // a test's own id
 }
 
 test('a second registration yields to those who see the first as well', () => {
@@ -41,6 +41,7 @@ const contribution = fc.record({
   unit: fc.constantFrom('u', 'v').map((id) => id as UnitId), // ids of the test
   on: fc.constantFrom('2026-01-01', '2026-02-01'),
   part: fc.constantFrom('', 'p'),
+  value: fc.constantFrom('', '3'),
   amount: fc.integer({ min: 1, max: 9 }),
 })
 const members: fc.Arbitrary<readonly Member[]> = fc
@@ -98,8 +99,8 @@ function applies({ branch, beside }: LedgerLine, seen: readonly string[]): boole
 
 function amounts(lines: readonly Contribution[]): Record<string, number> {
   const sums = new Map<string, number>()
-  for (const { unit, on, part, amount } of lines) {
-    const key = [unit, on, part].join(' ')
+  for (const { unit, on, part, value, amount } of lines) {
+    const key = [unit, on, part, value].join(' ')
     sums.set(key, (sums.get(key) ?? 0) + amount)
   }
   return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0).toSorted())

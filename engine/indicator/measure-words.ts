@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<Exclude<Measure, 'vnd' | 'rank' | 'percent'>, Words
   m: { vi: 'm', one: 'm', many: 'm' },
   km: { vi: 'km', one: 'km', many: 'km' },
   'working-days': { vi: 'ngày công', one: 'working day', many: 'working days' },
+  days: { vi: 'ngày', one: 'day', many: 'days' },
   gardens: { vi: 'vườn', one: 'garden', many: 'gardens' },
   houses: { vi: 'nhà', one: 'house', many: 'houses' },
   products: { vi: 'sản phẩm', one: 'product', many: 'products' },

@@ -10,6 +10,7 @@ export const MEASURES = [
   'm',
   'km',
   'working-days',
+  'days',
   'gardens',
   'houses',
   'products',

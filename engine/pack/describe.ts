@@ -6,8 +6,16 @@ import { measureName } from '../indicator/measure-words.ts'
 import type { Locale } from '../text/date.ts'
 import { formatNumber } from '../text/number.ts'
 import { WORDS } from './describe-words.ts'
-import { KIND_WORDS, YES_NO_WORDS } from './grammar-words.ts'
-import { indicatorName, type Field, type Move, type Pack, type Page } from './pack.ts'
+import { COUNTS_WORDS, END_WORDS, KIND_WORDS, LEVEL_WORDS, YES_NO_WORDS } from './grammar-words.ts'
+import {
+  indicatorName,
+  type Counts,
+  type Distinguished,
+  type Field,
+  type Move,
+  type Pack,
+  type Page,
+} from './pack.ts'
 
 export type DescribedTable = {
   readonly head: readonly string[]
@@ -124,12 +132,45 @@ function describeIndicators(pack: Pack, locale: Locale): readonly (readonly stri
   const text = textsOf(pack, locale)
   return pack.rules.indicators.map((indicator) => [
     `${text(`indicator.${indicator.id}`)} (${indicatorName(pack.rules, indicator)})`,
+    sayCounts(pack, indicator.counts, locale),
     text(`indicator.${indicator.id}.how`),
     measureName(indicator.measure, locale),
     text(`definer.${indicator.definer}`),
     indicator.public ? say.yes : say.no,
     indicator.splitBy === undefined ? say.none : text(`field.${indicator.splitBy}`),
+    String(indicator.version ?? 1),
   ])
+}
+
+/** How an indicator counts, with the stages, fields or indicators it counts: "số ngày: Đã ghi → Có kết quả". */
+function sayCounts(pack: Pack, counts: Counts, locale: Locale): string {
+  const text = textsOf(pack, locale)
+  const stage = (id: string) => text(`stage.${id}`)
+  const what = (distinct: Distinguished) =>
+    'level' in distinct ? LEVEL_WORDS[locale][distinct.level] : text(`field.${distinct.field}`)
+  const said = (): readonly string[] => {
+    switch (counts.of) {
+      case 'stage-entered':
+        return [stage(counts.stage)]
+      case 'stage-held':
+        return [counts.stages.map(stage).join(', ')]
+      case 'sum-at-stage':
+        return [text(`field.${counts.field}`), stage(counts.stage)]
+      case 'distinct-entered':
+        return [what(counts.what), stage(counts.stage)]
+      case 'distinct-held':
+        return [what(counts.what), counts.stages.map(stage).join(', ')]
+      case 'duration':
+        return [`${stage(counts.from)} → ${stage(counts.to)}`]
+      case 'median': {
+        const end = counts.end === undefined ? '' : ` (${END_WORDS[locale][counts.end]})`
+        return [`${text(`field.${counts.field}`)}${end}`, stage(counts.stage)]
+      }
+      case 'ratio':
+        return [`${text(`indicator.${counts.part}`)} / ${text(`indicator.${counts.whole}`)}`]
+    }
+  }
+  return `${COUNTS_WORDS[locale][counts.of]}: ${said().join('; ')}`
 }
 
 function describePublicView(pack: Pack, locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { Locale } from '../text/date.ts'
+import type { UnitLevel } from '../unit/unit.ts'
 import type { Counts, Field, Move, Stage } from './pack.ts'
 
 type Words<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>
@@ -43,8 +44,36 @@ export const STANDING_WORDS: Words<Stage['standing']> = {
 }
 
 export const COUNTS_WORDS: Words<Counts['of']> = {
-  vi: { 'stage-entered': 'đếm hồ sơ', 'sum-at-stage': 'cộng số' },
-  en: { 'stage-entered': 'count records', 'sum-at-stage': 'add numbers' },
+  vi: {
+    'stage-entered': 'đếm hồ sơ',
+    'stage-held': 'đếm hồ sơ đang có',
+    'sum-at-stage': 'cộng số',
+    'distinct-entered': 'đếm loại khác nhau',
+    'distinct-held': 'đếm loại khác nhau đang có',
+    duration: 'số ngày',
+    median: 'số ở giữa',
+    ratio: 'tỷ lệ',
+  },
+  en: {
+    'stage-entered': 'count records',
+    'stage-held': 'count records held',
+    'sum-at-stage': 'add numbers',
+    'distinct-entered': 'count different ones',
+    'distinct-held': 'count different ones held',
+    duration: 'days between stages',
+    median: 'middle value',
+    ratio: 'ratio',
+  },
+}
+
+export const END_WORDS: Words<'low' | 'high'> = {
+  vi: { low: 'đầu thấp', high: 'đầu cao' },
+  en: { low: 'lower end', high: 'upper end' },
+}
+
+export const LEVEL_WORDS: Words<UnitLevel> = {
+  vi: { province: 'tỉnh', district: 'huyện', commune: 'xã', hamlet: 'thôn' },
+  en: { province: 'province', district: 'district', commune: 'commune', hamlet: 'hamlet' },
 }
 
 export const YES_NO_WORDS: Words<'yes' | 'no'> = {

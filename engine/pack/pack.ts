@@ -1,6 +1,7 @@
 import type { Condition } from '../condition/condition.ts'
 import type { Role } from '../access/role.ts'
 import type { Measure } from '../indicator/measure.ts'
+import type { UnitLevel } from '../unit/unit.ts'
 
 /**
  * A programme as data: what is asked, the stages a case goes through, what is counted, and the words for all of it.
@@ -129,19 +130,46 @@ export type Indicator = {
   readonly measure: Measure
   /** The office that says how it is counted: another office may count the same thing in another way. */
   readonly definer: string
+  /** Of the definition, 1 when left out; every figure names it. Raised when the same name is counted in another way. */
+  readonly version?: number | undefined
   readonly public: boolean
   readonly counts: Counts
   /** The field whose choice splits the figure. */
   readonly splitBy: string | undefined
 }
 
-/** What one case adds to a figure, and the date that decides the period. */
+/** What one case adds to a figure, and the date that decides the period. See docs/decisions/0024. */
 export type Counts =
+  /** Cases that entered a stage in the period; the first time counts. */
   | { readonly of: 'stage-entered'; readonly stage: string }
+  /** A stock: cases that stand in one of these stages when the period ends, whenever they came there. */
+  | { readonly of: 'stage-held'; readonly stages: readonly string[] }
   | { readonly of: 'sum-at-stage'; readonly stage: string; readonly field: string }
+  /** How many different choices, or units of a level, are found among the cases that entered a stage in the period. */
+  | { readonly of: 'distinct-entered'; readonly stage: string; readonly what: Distinguished }
+  /** The same among those that stand in one of these stages when the period ends. */
+  | { readonly of: 'distinct-held'; readonly stages: readonly string[]; readonly what: Distinguished }
+  /** Days from first entering one stage to first entering another; the latter decides the period. Median, and mean. */
+  | { readonly of: 'duration'; readonly from: string; readonly to: string }
+  /** The middle one of the answers of the cases that entered a stage; of a range, of one of its ends. */
+  | {
+      readonly of: 'median'
+      readonly stage: string
+      readonly field: string
+      readonly end?: 'low' | 'high' | undefined
+    }
+  /** One indicator of the programme for each of another; both are shown beside it. In percent, or in the measure of the first. */
+  | { readonly of: 'ratio'; readonly part: string; readonly whole: string }
+
+/** What is told apart: a field's choices, or the units of a level in the map that is read. */
+export type Distinguished = { readonly field: string } | { readonly level: UnitLevel }
 
 /** A pack as it is served: its rules' hash names it. */
 export type PublishedPack = Pack & { readonly hash: string }
+
+export function findIndicator(rules: PackRules, id: string): Indicator | undefined {
+  return rules.indicators.find((indicator) => indicator.id === id)
+}
 
 export function findField(rules: PackRules, id: string): Field | undefined {
   return rules.fields.find((field) => field.id === id)

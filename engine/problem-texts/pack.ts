@@ -215,6 +215,99 @@ export const PACK_TEXTS = {
       'Use a measure of things counted, such as models or houses.',
     ],
   ),
+  'pack.indicator-stages-none': words(
+    ['Chỉ tiêu chưa nói đếm hồ sơ đang ở giai đoạn nào.', 'Ghi ít nhất một giai đoạn.'],
+    ['The indicator names no stage whose cases it counts.', 'Name at least one stage.'],
+  ),
+  'pack.indicator-same-stage': words(
+    ['Thời gian được tính từ một giai đoạn đến chính nó.', 'Chọn hai giai đoạn khác nhau.'],
+    ['The time is measured from a stage to the same stage.', 'Choose two different stages.'],
+  ),
+  'pack.indicator-not-in-days': words(
+    ['Thời gian giữa hai giai đoạn tính bằng ngày, không bằng “{measure}”.', 'Chọn đơn vị tính là ngày.'],
+    ['Time between two stages is in days, not in “{measure}”.', 'Choose days as the measure.'],
+  ),
+  'pack.indicator-orders-no-number': words(
+    ['Số ở giữa lấy từ mục “{field}”, vốn không phải mục số hay khoảng.', 'Chọn một mục số hoặc khoảng.'],
+    ['The middle is taken of “{field}”, which is neither a number nor a range.', 'Choose such a field.'],
+  ),
+  'pack.indicator-end-missing': words(
+    ['Mục “{field}” là một khoảng; chưa nói lấy đầu nào.', 'Ghi đầu thấp hoặc đầu cao.'],
+    ['“{field}” is a range, and it is not said which end is taken.', 'Say the lower or the upper end.'],
+  ),
+  'pack.indicator-end-unfit': words(
+    ['Mục “{field}” chỉ có một số mà lại nói lấy một đầu.', 'Bỏ đầu thấp, đầu cao.'],
+    ['“{field}” is a single number, yet an end is named.', 'Leave the end out.'],
+  ),
+  'pack.indicator-no-choices': words(
+    ['Chỉ tiêu đếm các lựa chọn khác nhau của mục “{field}”, vốn không phải mục chọn.', 'Chọn một mục chọn.'],
+    [
+      'The indicator counts the different choices of “{field}”, which has none.',
+      'Choose a field of choices.',
+    ],
+  ),
+  'pack.indicator-field-private': words(
+    [
+      'Số liệu công khai lại lấy từ mục “{field}” không công khai.',
+      'Cho công khai mục đó, hoặc không công khai số liệu.',
+    ],
+    [
+      'A public figure is made of “{field}”, which is not public.',
+      'Make the field public, or the figure private.',
+    ],
+  ),
+  'pack.indicator-ratio-split': words(
+    ['Tỷ lệ không tách theo mục được.', 'Bỏ mục tách; tách hai chỉ tiêu mà tỷ lệ chia.'],
+    ['A ratio cannot be split by a field.', 'Do not split it; split the two indicators it divides.'],
+  ),
+  'pack.indicator-unknown': words(
+    ['Chương trình không có chỉ tiêu “{indicator}”.', 'Sửa mã, hoặc thêm chỉ tiêu đó.'],
+    ['The programme has no indicator “{indicator}”.', 'Correct the id, or add the indicator.'],
+  ),
+  'pack.indicator-elsewhere': words(
+    ['“{indicator}” là chỉ tiêu của chương trình khác.', 'Chỉ chia hai chỉ tiêu của cùng một chương trình.'],
+    ['“{indicator}” belongs to another programme.', 'Divide two indicators of the same programme only.'],
+  ),
+  'pack.indicator-of-ratio': words(
+    ['“{indicator}” đã là một tỷ lệ.', 'Chia hai chỉ tiêu đếm hoặc cộng.'],
+    ['“{indicator}” is a ratio already.', 'Divide two indicators that count or add.'],
+  ),
+  'pack.indicator-circle': words(
+    ['Tỷ lệ được tính vòng trở lại chính nó qua “{indicator}”.', 'Chia hai chỉ tiêu đếm hoặc cộng.'],
+    ['Through “{indicator}” the ratio is made of itself.', 'Divide two indicators that count or add.'],
+  ),
+  'pack.indicator-not-divisible': words(
+    ['“{indicator}” là số ở giữa, không chia được.', 'Chia hai chỉ tiêu đếm hoặc cộng.'],
+    ['“{indicator}” is a middle value and cannot be divided.', 'Divide two indicators that count or add.'],
+  ),
+  'pack.indicator-part-private': words(
+    [
+      'Tỷ lệ công khai luôn ghi cả “{indicator}”, vốn không công khai.',
+      'Cho công khai chỉ tiêu đó, hoặc không công khai tỷ lệ.',
+    ],
+    [
+      'A public ratio is shown with “{indicator}”, which is not public.',
+      'Make that indicator public, or the ratio private.',
+    ],
+  ),
+  'pack.indicator-mixed-times': words(
+    [
+      'Tỷ lệ chia “{part}” cho “{whole}”: một bên đếm trong kỳ, một bên là số cuối kỳ.',
+      'Chọn hai chỉ tiêu cùng đếm trong kỳ, hoặc cùng là số cuối kỳ.',
+    ],
+    [
+      'The ratio divides “{part}” by “{whole}”: one counts over the period, the other what stands at its end.',
+      'Choose two that count over the period, or two of its end.',
+    ],
+  ),
+  'pack.indicator-percent-of-other': words(
+    ['Phần trăm của “{part}” trong “{whole}” không có nghĩa.', 'Chọn hai chỉ tiêu cùng đơn vị tính.'],
+    ['A percentage of “{part}” in “{whole}” means nothing.', 'Choose two indicators of one measure.'],
+  ),
+  'pack.indicator-measure-of-ratio': words(
+    ['Tỷ lệ này chia “{part}” cho “{whole}”.', 'Chọn đơn vị tính là “{part}”, hoặc phần trăm.'],
+    ['This ratio divides “{part}” by “{whole}”.', 'Choose “{part}” as its measure, or percent.'],
+  ),
   'pack.split-unfit': words(
     ['Chỉ tách số liệu theo mục chọn một; “{field}” thì không phải.', 'Chọn mục khác, hoặc không tách.'],
     [

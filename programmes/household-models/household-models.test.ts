@@ -49,10 +49,10 @@ test('no word asks whether a household is poor', () => {
 })
 
 test('recorded, checked, confirmed, shown and stopped are figures of their own, each split by kind', () => {
-  const staged = rules.indicators.filter((indicator) => indicator.counts.of === 'stage-entered')
-  expect(staged.map(({ id, counts, splitBy }) => [id, counts.stage, splitBy])).toEqual(
-    rules.stages.map(({ id }) => [`models-${id}`, id, 'kind']),
+  const staged = rules.indicators.flatMap(({ id, counts, splitBy }) =>
+    counts.of === 'stage-entered' ? [[id, counts.stage, splitBy]] : [],
   )
+  expect(staged).toEqual(rules.stages.map(({ id }) => [`models-${id}`, id, 'kind']))
 })
 
 test('what is added up over few households is not for residents', () => {

@@ -63,6 +63,9 @@ const MOVES: readonly Move[] = [
   },
 ]
 
+// A place to learn is alive as well.
+const ALIVE = ['recorded', 'checked', 'confirmed', 'shown']
+
 /** Recorded, checked, confirmed and shown are figures of their own; income is in none of them. */
 const INDICATORS: readonly Indicator[] = [
   countEntered('models-recorded', 'recorded', { public: true }),
@@ -72,7 +75,25 @@ const INDICATORS: readonly Indicator[] = [
   countEntered('models-stopped', 'stopped', { public: false }),
   sumConfirmed('area-back', 'm2', 'area-back'),
   sumConfirmed('households-learnt', 'households', 'households-learnt'),
+  figure('models-alive', 'models', { of: 'stage-held', stages: ALIVE }),
+  figure('communes-alive', 'communes', { of: 'distinct-held', stages: ALIVE, what: { level: 'commune' } }),
+  figure('kinds-alive', 'items', { of: 'distinct-held', stages: ALIVE, what: { field: 'kind' } }),
+  figure('days-to-confirm', 'days', { of: 'duration', from: 'recorded', to: 'confirmed' }),
+  figure('middle-cost', 'vnd', { of: 'median', stage: 'confirmed', field: 'cost' }),
+  {
+    ...figure('share-confirmed', 'percent', {
+      of: 'ratio',
+      part: 'models-confirmed',
+      whole: 'models-recorded',
+    }),
+    public: true,
+  },
 ]
+
+// For officers, as the sums are.
+function figure(id: string, measure: Indicator['measure'], counts: Indicator['counts']): Indicator {
+  return { id, measure, definer: 'farmers', public: false, counts, splitBy: undefined }
+}
 
 function countEntered(id: string, stage: string, seen: { readonly public: boolean }): Indicator {
   return {
@@ -99,7 +120,7 @@ function sumConfirmed(id: string, measure: Indicator['measure'], field: string):
 
 const RULES: PackRules = {
   programme: 'household-models',
-  version: 1,
+  version: 2,
   // Mobilising people to change how they farm; and what may be kept of a household, only with its agreement.
   basis: [
     { number: '05-CT/TU', on: '2021-05-23', url: undefined },

@@ -173,5 +173,23 @@ export const EN: Texts = {
   'indicator.households-learnt': 'Households that learnt and followed',
   'indicator.households-learnt.how':
     'Adds the households that followed, in the records of models with results, on the day these were confirmed. A household that learnt from two models counts twice.',
+  'indicator.models-alive': 'Household models alive',
+  'indicator.models-alive.how':
+    'Counts models recorded at any time that are not stopped on the last day of the period.',
+  'indicator.communes-alive': 'Communes with a household model alive',
+  'indicator.communes-alive.how':
+    'Counts communes with at least one model that is not stopped on the last day of the period.',
+  'indicator.kinds-alive': 'Kinds of household models alive',
+  'indicator.kinds-alive.how':
+    'Counts the different kinds of models that are not stopped on the last day of the period.',
+  'indicator.days-to-confirm': 'Days from recording to results',
+  'indicator.days-to-confirm.how':
+    'The middle one of the models confirmed in the period, from the day they were recorded to the first confirmation.',
+  'indicator.middle-cost': 'Money put in, the middle one',
+  'indicator.middle-cost.how':
+    'The money put into the models confirmed in the period, from least to most, of which the middle one is taken.',
+  'indicator.share-confirmed': 'Share of household models with results',
+  'indicator.share-confirmed.how':
+    'Models confirmed in the period divided by models recorded in it. A model of an earlier period may be confirmed in this one.',
   'definer.farmers': 'The Farmers’ Association',
 }

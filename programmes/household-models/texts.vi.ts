@@ -167,5 +167,20 @@ export const VI: Texts = {
   'indicator.households-learnt': 'Hộ học và làm theo',
   'indicator.households-learnt.how':
     'Cộng số hộ làm theo ghi trong hồ sơ của các mô hình đã có kết quả, tính vào ngày xác nhận. Một hộ học hai mô hình được tính hai lần.',
+  'indicator.models-alive': 'Mô hình hộ đang làm',
+  'indicator.models-alive.how': 'Đếm mô hình đã ghi mà chưa dừng vào ngày cuối kỳ, dù ghi từ khi nào.',
+  'indicator.communes-alive': 'Xã, phường có mô hình hộ đang làm',
+  'indicator.communes-alive.how': 'Đếm xã, phường có ít nhất một mô hình chưa dừng vào ngày cuối kỳ.',
+  'indicator.kinds-alive': 'Loại mô hình hộ đang làm',
+  'indicator.kinds-alive.how': 'Đếm các loại khác nhau của mô hình chưa dừng vào ngày cuối kỳ.',
+  'indicator.days-to-confirm': 'Số ngày từ ghi đến có kết quả',
+  'indicator.days-to-confirm.how':
+    'Số ở giữa của các mô hình được xác nhận kết quả trong kỳ, tính từ ngày ghi đến ngày xác nhận lần đầu.',
+  'indicator.middle-cost': 'Vốn bỏ ra ở mức giữa',
+  'indicator.middle-cost.how':
+    'Xếp vốn bỏ ra của các mô hình được xác nhận kết quả trong kỳ từ ít đến nhiều rồi lấy số ở giữa.',
+  'indicator.share-confirmed': 'Tỷ lệ mô hình hộ có kết quả',
+  'indicator.share-confirmed.how':
+    'Số mô hình được xác nhận kết quả trong kỳ chia cho số mô hình ghi trong kỳ. Mô hình ghi kỳ trước cũng có thể có kết quả kỳ này.',
   'definer.farmers': 'Hội Nông dân',
 }

@@ -91,7 +91,32 @@ const INDICATORS: readonly Indicator[] = [
     counts: { of: 'sum-at-stage', stage: 'started', field: 'mobilised' },
     splitBy: 'sector',
   },
+  // What stands at the end of a month less what stood a month before would tell residents of single models.
+  figure('models-alive', 'models', {
+    of: 'stage-held',
+    stages: ['registered', 'checked', 'started', 'effective'],
+  }),
+  figure('communes-reached', 'communes', {
+    of: 'distinct-entered',
+    stage: 'registered',
+    what: { level: 'commune' },
+  }),
+  figure('days-to-check', 'days', { of: 'duration', from: 'registered', to: 'checked' }),
+  figure('share-checked', 'percent', { of: 'ratio', part: 'models-checked', whole: 'models-registered' }),
+  {
+    ...figure('share-effective', 'percent', {
+      of: 'ratio',
+      part: 'models-effective',
+      whole: 'models-started',
+    }),
+    public: true,
+  },
+  figure('working-days-each', 'working-days', { of: 'ratio', part: 'working-days', whole: 'models-started' }),
 ]
+
+function figure(id: string, measure: Indicator['measure'], counts: Indicator['counts']): Indicator {
+  return { id, measure, definer: 'mass-mobilisation', public: false, counts, splitBy: undefined }
+}
 
 function countEntered(id: string, stage: string, seen: { readonly public: boolean }): Indicator {
   return {
@@ -106,7 +131,7 @@ function countEntered(id: string, stage: string, seen: { readonly public: boolea
 
 const RULES: PackRules = {
   programme: 'skilled-mobilisation',
-  version: 1,
+  version: 2,
   // Nghệ An's directive. The ten headings follow the form of notice 249/MTTQ-BTT (Thanh Khê, Đà Nẵng, 2026).
   basis: [
     { number: '05-CT/TU', on: '2021-05-23', url: undefined },

@@ -42,10 +42,10 @@ test('the four sectors are the programme’s own', () => {
 })
 
 test('registered, started, effective and recognised are figures of their own, each split by sector', () => {
-  const staged = rules.indicators.filter((indicator) => indicator.counts.of === 'stage-entered')
-  expect(staged.map(({ id, counts, splitBy }) => [id, counts.stage, splitBy])).toEqual(
-    rules.stages.map(({ id }) => [`models-${id}`, id, 'sector']),
+  const staged = rules.indicators.flatMap(({ id, counts, splitBy }) =>
+    counts.of === 'stage-entered' ? [[id, counts.stage, splitBy]] : [],
   )
+  expect(staged).toEqual(rules.stages.map(({ id }) => [`models-${id}`, id, 'sector']))
   expect(new Set(rules.indicators.map((indicator) => texts.vi[`indicator.${indicator.id}`])).size).toBe(
     rules.indicators.length,
   )

@@ -124,5 +124,23 @@ export const EN: Texts = {
   'indicator.money-mobilised': 'Money socialised for models',
   'indicator.money-mobilised.how':
     'Adds the socialised money in the records of models that have started, on the day they started. Not yet money received.',
+  'indicator.models-alive': 'Models alive',
+  'indicator.models-alive.how':
+    'Counts models registered at any time that are neither stopped nor recognised on the last day of the period.',
+  'indicator.communes-reached': 'Communes with a model registered',
+  'indicator.communes-reached.how':
+    'Counts communes in which at least one model was registered in the period.',
+  'indicator.days-to-check': 'Days from registration to check',
+  'indicator.days-to-check.how':
+    'The middle one of the models checked in the period, from the day of registration to the first check.',
+  'indicator.share-checked': 'Share of models checked',
+  'indicator.share-checked.how':
+    'Models checked in the period divided by models registered in it. Above 100% when models of an earlier period are checked too.',
+  'indicator.share-effective': 'Share of models effective',
+  'indicator.share-effective.how':
+    'Models confirmed as effective in the period divided by models started in it.',
+  'indicator.working-days-each': 'Working days for each model',
+  'indicator.working-days-each.how':
+    'Working days of the models started in the period divided by their number.',
   'definer.mass-mobilisation': 'The office in charge of mass mobilisation',
 }

@@ -122,5 +122,21 @@ export const VI: Texts = {
   'indicator.money-mobilised': 'Tiền xã hội hóa cho mô hình',
   'indicator.money-mobilised.how':
     'Cộng số tiền xã hội hóa ghi trong hồ sơ của các mô hình đã bắt đầu làm, tính vào ngày bắt đầu làm. Chưa phải số đã thu.',
+  'indicator.models-alive': 'Mô hình đang làm',
+  'indicator.models-alive.how':
+    'Đếm mô hình đã đăng ký mà chưa dừng, chưa được công nhận vào ngày cuối kỳ, dù đăng ký từ khi nào.',
+  'indicator.communes-reached': 'Xã, phường có mô hình đăng ký',
+  'indicator.communes-reached.how': 'Đếm xã, phường có ít nhất một mô hình đăng ký trong kỳ.',
+  'indicator.days-to-check': 'Số ngày từ đăng ký đến kiểm tra',
+  'indicator.days-to-check.how':
+    'Số ở giữa của các mô hình được kiểm tra trong kỳ, tính từ ngày đăng ký đến ngày kiểm tra lần đầu.',
+  'indicator.share-checked': 'Tỷ lệ mô hình đã kiểm tra',
+  'indicator.share-checked.how':
+    'Số mô hình kiểm tra trong kỳ chia cho số mô hình đăng ký trong kỳ. Quá 100% khi kiểm tra cả mô hình của kỳ trước.',
+  'indicator.share-effective': 'Tỷ lệ mô hình có hiệu quả',
+  'indicator.share-effective.how':
+    'Số mô hình được xác nhận có hiệu quả trong kỳ chia cho số mô hình bắt đầu làm trong kỳ.',
+  'indicator.working-days-each': 'Ngày công góp cho mỗi mô hình',
+  'indicator.working-days-each.how': 'Ngày công của các mô hình bắt đầu làm trong kỳ chia cho số mô hình đó.',
   'definer.mass-mobilisation': 'Cơ quan phụ trách công tác dân vận',
 }

@@ -29,6 +29,7 @@ const FigureQuery = z.object({
 const RecordsQuery = z.object({
   ...place,
   undivided: z.enum(LEVELS).optional(),
+  of: z.enum(['part', 'whole']).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: queryText(1000).optional(),
 })

@@ -19,15 +19,15 @@ export async function foldFigures(db: Db): Promise<number> {
       with taken as (
         delete from figure_deltas where (delta_id, shard) in (
           select delta_id, shard from figure_deltas order by delta_id limit ${DELTAS_PER_FOLD} for update skip locked)
-        returning shard, indicator, unit_id, branch, bucket_on, part, beside, amount
+        returning shard, indicator, unit_id, branch, bucket_on, part, value, beside, amount
       ), summed as (
-        select shard, indicator, unit_id, branch, bucket_on, part, beside, sum(amount) as amount
-        from taken group by shard, indicator, unit_id, branch, bucket_on, part, beside
-        order by indicator, unit_id, branch, bucket_on, part, beside, shard
+        select shard, indicator, unit_id, branch, bucket_on, part, value, beside, sum(amount) as amount
+        from taken group by shard, indicator, unit_id, branch, bucket_on, part, value, beside
+        order by indicator, unit_id, branch, bucket_on, part, value, beside, shard
       ), written as (
-        insert into figure_totals as t (shard, indicator, unit_id, branch, bucket_on, part, beside, amount)
-        select shard, indicator, unit_id, branch, bucket_on, part, beside, amount from summed
-        on conflict (indicator, unit_id, branch, bucket_on, part, beside, shard) do update set amount = t.amount + excluded.amount
+        insert into figure_totals as t (shard, indicator, unit_id, branch, bucket_on, part, value, beside, amount)
+        select shard, indicator, unit_id, branch, bucket_on, part, value, beside, amount from summed
+        on conflict (indicator, unit_id, branch, bucket_on, part, value, beside, shard) do update set amount = t.amount + excluded.amount
       ), above as (${sumUp(sql`select * from summed`)})
       select count(*)::int as moved from taken`.execute(tx)
     return rows[0]?.moved ?? 0

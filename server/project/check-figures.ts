@@ -46,9 +46,9 @@ export async function checkFigures(
 
 async function readKept(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ key: string; amount: number }>`
-    select concat_ws('|', indicator, unit_id, branch, bucket_on, part, beside) as key, sum(amount) as amount
-    from (select indicator, unit_id, branch, bucket_on, part, beside, amount from figure_totals
-      union all select indicator, unit_id, branch, bucket_on, part, beside, amount from figure_deltas) kept
+    select concat_ws('|', indicator, unit_id, branch, bucket_on, part, value, beside) as key, sum(amount) as amount
+    from (select indicator, unit_id, branch, bucket_on, part, value, beside, amount from figure_totals
+      union all select indicator, unit_id, branch, bucket_on, part, value, beside, amount from figure_deltas) kept
     group by 1 having sum(amount) <> 0`.execute(tx)
   return new Map(rows.map((row) => [row.key, row.amount]))
 }
@@ -56,8 +56,8 @@ async function readKept(tx: Tx): Promise<ReadonlyMap<string, number>> {
 async function recompute(context: Context, tx: Tx): Promise<ReadonlyMap<string, number>> {
   const sums = new Map<string, number>()
   const add = (counted: readonly Counted[]) => {
-    for (const { indicator, unit, branch, on, part, amount, beside } of ledgerOf(counted)) {
-      const key = [indicator, unit, branch, bucketOf(on), part, beside].join('|')
+    for (const { indicator, unit, branch, on, part, value, amount, beside } of ledgerOf(counted)) {
+      const key = [indicator, unit, branch, bucketOf(on), part, value, beside].join('|')
       sums.set(key, (sums.get(key) ?? 0) + amount)
     }
   }

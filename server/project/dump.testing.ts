@@ -4,10 +4,10 @@ import { foldFigures } from '../jobs/fold.ts'
 import { PROJECTIONS } from './rebuild.ts'
 
 // Deltas and totals are one figure in two places: what counts is their sum.
-const FIGURES = `select indicator, unit_id, branch, bucket_on, part, beside, sum(amount) from
-  (select indicator, unit_id, branch, bucket_on, part, beside, amount from figure_totals union all
-   select indicator, unit_id, branch, bucket_on, part, beside, amount from figure_deltas) f
-  group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0`
+const FIGURES = `select indicator, unit_id, branch, bucket_on, part, value, beside, sum(amount) from
+  (select indicator, unit_id, branch, bucket_on, part, value, beside, amount from figure_totals union all
+   select indicator, unit_id, branch, bucket_on, part, value, beside, amount from figure_deltas) f
+  group by 1, 2, 3, 4, 5, 6, 7 having sum(amount) <> 0`
 
 // Of what was taken out again no row is left by a rebuild.
 const SUMS = `select * from figure_sums where amount <> 0`

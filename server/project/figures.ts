@@ -27,10 +27,10 @@ export function figureWrites(changes: readonly CaseChange[]): CaseWrites {
   }
 }
 
-export function deltaRow({ indicator, unit, branch, on, part, amount, beside }: LedgerLine): object {
-  return { indicator, unit_id: unit, branch, bucket_on: bucketOf(on), part, amount, beside }
+export function deltaRow({ indicator, unit, branch, on, part, value, amount, beside }: LedgerLine): object {
+  return { indicator, unit_id: unit, branch, bucket_on: bucketOf(on), part, value, amount, beside }
 }
 
-function countRow(id: string, { indicator, unit, branch, on, part, amount }: Contribution): object {
-  return { case_id: id, indicator, unit_id: unit, branch, on_date: on, part, amount }
+function countRow(id: string, { indicator, unit, branch, on, part, value, amount }: Contribution): object {
+  return { case_id: id, indicator, unit_id: unit, branch, on_date: on, part, value, amount }
 }

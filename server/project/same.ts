@@ -161,11 +161,13 @@ type CountRow = {
   readonly branch: string
   readonly on_date: string
   readonly part: string
+  readonly value: string
   readonly amount: number
 }
 
-function contributionOf({ indicator, unit_id, branch, on_date, part, amount }: CountRow): Contribution {
-  return { indicator, unit: unitId(unit_id), branch, on: on_date, part, amount }
+function contributionOf(row: CountRow): Contribution {
+  const { indicator, unit_id, branch, on_date, part, value, amount } = row
+  return { indicator, unit: unitId(unit_id), branch, on: on_date, part, value, amount }
 }
 
 function yieldRow({ id, unit, on, yieldsTo, ...one }: Yield): object {

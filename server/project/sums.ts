@@ -9,16 +9,16 @@ import type { Write } from '../store/write.ts'
  * cases there are and whatever is counted below.
  */
 export function sumUp(lines: RawBuilder<unknown>): Write {
-  return sql`insert into figure_sums as s (shard, map_on, unit_id, indicator, branch, beside, span, bucket_on, amount)
-    select line.shard, home.map_on, above.ancestor_id, line.indicator, line.branch, line.beside, spans.span, spans.bucket_on,
-      sum(line.amount)
+  return sql`insert into figure_sums as s (shard, map_on, unit_id, indicator, value, branch, beside, span, bucket_on, amount)
+    select line.shard, home.map_on, above.ancestor_id, line.indicator, line.value, line.branch, line.beside, spans.span,
+      spans.bucket_on, sum(line.amount)
     from (${lines}) line
       join unit_homes home on home.unit_id = line.unit_id
       join unit_ancestors above on above.map_on = home.map_on and above.unit_id = home.home_id and above.depth > 0
       cross join lateral (values ('half', line.bucket_on),
         ('year', make_date(extract(year from line.bucket_on)::integer, 1, 1))) as spans (span, bucket_on)
-    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 2, 3, 4, 5, 6, 7, 8, 1
-    on conflict (map_on, unit_id, indicator, span, bucket_on, branch, beside, shard)
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by 2, 3, 4, 5, 6, 7, 8, 9, 1
+    on conflict (map_on, unit_id, indicator, span, bucket_on, value, branch, beside, shard)
       do update set amount = s.amount + excluded.amount`
 }
 
@@ -33,6 +33,6 @@ export async function putIn(tx: Tx, units: ReadonlySet<UnitId>): Promise<void> {
 }
 
 function totalsOf(units: ReadonlySet<UnitId>, amount: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select shard, unit_id, indicator, branch, beside, bucket_on, ${amount} as amount from figure_totals
+  return sql`select shard, unit_id, indicator, value, branch, beside, bucket_on, ${amount} as amount from figure_totals
     where unit_id = any(${[...units]}::text[])`
 }

@@ -1,3 +1,4 @@
+import { isStock } from '@gieo/engine/indicator/counting.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import type { Land } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
@@ -7,8 +8,16 @@ import { filterTerm } from '../store/terms.ts'
 import type { RecordList } from '../wire/figures.ts'
 import { listCompany } from './company.ts'
 import { pageOfCases } from './cases.ts'
-import { findCounted, readAsked, refuseStanding, type Asked, type PlaceQuery } from './figures-asked.ts'
-import { countFigures, countsFor, within } from './figures-count.ts'
+import { siblingOf } from './figure.ts'
+import {
+  findCounted,
+  readAsked,
+  refuseStanding,
+  type Asked,
+  type Counted,
+  type PlaceQuery,
+} from './figures-asked.ts'
+import { countFigures, countsFor, timeOf, within } from './figures-count.ts'
 import { checkSight, sightOf } from './figures-reach.ts'
 import { kinOf, showUnit } from './figures-shown.ts'
 import { modelAsCase } from './public-as-case.ts'
@@ -18,6 +27,8 @@ import { liesIn } from './unit-place.ts'
 export type RecordsQuery = PlaceQuery & {
   /** Only what lies in the unit but in no unit of this level: what a table cannot divide among its rows. */
   readonly undivided?: string | undefined
+  /** Of a ratio: the records of which side. */
+  readonly of?: 'part' | 'whole' | undefined
   readonly limit: number
   readonly after?: string | undefined
 }
@@ -32,8 +43,9 @@ export async function listRecords(
   name: string,
   query: RecordsQuery,
 ): Promise<RecordList | Refusal> {
-  const counted = findCounted(context.packs, name)
-  if (counted === undefined) return refuse('figure.unknown', { indicator: name })
+  const found = findCounted(context.packs, name)
+  if (found === undefined) return refuse('figure.unknown', { indicator: name })
+  const counted = sideOf(found, query.of ?? 'whole')
   const land = await context.land()
   const asked = readAsked(land, query, context)
   if ('refused' in asked) return asked
@@ -45,7 +57,7 @@ export async function listRecords(
     const { branches, scope } = sight
     const wanted = {
       terms: filterTerm('programme', counted.pack.rules.programme),
-      tests: countedIn('cases', name, asked, query.undivided, branches),
+      tests: countedIn('cases', counted, asked, query.undivided, branches),
     }
     return withScope(context.db, scope, async (tx) => {
       const page = await pageOfCases(tx, land, scope, wanted, { ...query, sort: 'newest' })
@@ -54,25 +66,26 @@ export async function listRecords(
       return { ...page, company: await listCompany(tx, scope, ids) }
     })
   }
-  return listPublished(context, land, name, asked, query)
+  return listPublished(context, land, found, counted, asked, query)
 }
 
 // What cases count for is not open to the role of residents: the join runs as the server, on published columns only.
 async function listPublished(
   context: Context,
   land: Land,
-  name: string,
+  figure: Counted,
+  counted: Counted,
   asked: Asked,
   query: RecordsQuery,
 ): Promise<RecordList | Refusal> {
   const { map, period, unit } = asked
-  const question = { indicators: [name], units: kinOf(land, unit, map), map, period, branches: undefined }
-  const shown = showUnit(land, await countFigures(context.db, question), name, unit, map)
+  const question = { indicators: [figure], units: kinOf(land, unit, map), map, period, branches: undefined }
+  const shown = showUnit(land, await countFigures(context.db, question), figure, unit, map)
   const rest = { total: null, moreThanTotal: false, company: {} }
   if ('hidden' in shown) return { items: [], next: null, ...rest }
   const page = await pageOfModels(
     context.db,
-    countedIn('public_models', name, asked, query.undivided, undefined),
+    countedIn('public_models', counted, asked, query.undivided, undefined),
     query,
   )
   if ('refused' in page) return page
@@ -81,15 +94,20 @@ async function listPublished(
 
 function countedIn(
   table: 'cases' | 'public_models',
-  name: string,
+  counted: Counted,
   { unit, map, period }: Asked,
   undivided: string | undefined,
   branches: readonly string[] | undefined,
 ) {
   const column = `${table}.unit_id`
+  const lines = sql`from case_counts k where k.case_id = ${sql.ref(`${table}.case_id`)}
+    and k.indicator = ${counted.name} and ${within('k.on_date', timeOf(counted, period))} and ${countsFor('k', branches)}`
   return [
-    sql<boolean>`exists (select from case_counts k where k.case_id = ${sql.ref(`${table}.case_id`)}
-      and k.indicator = ${name} and ${within('k.on_date', period)} and ${countsFor('k', branches)})`,
+    sql<boolean>`exists (select ${lines})`,
+    // What came into a stage and left it again does not stand there.
+    ...(isStock(counted.indicator.counts.of)
+      ? [sql<boolean>`(select sum(k.amount) ${lines} and k.value = '') > 0`]
+      : []),
     liesIn(column, unit, map),
     ...(undivided === undefined
       ? []
@@ -100,4 +118,10 @@ function countedIn(
             where h.unit_id = ${sql.ref(column)} and h.map_on = ${map.on} and v.level = ${undivided})`,
         ]),
   ]
+}
+
+// A ratio has the records of its sides.
+function sideOf(counted: Counted, side: 'part' | 'whole'): Counted {
+  const { counts } = counted.indicator
+  return counts.of === 'ratio' ? siblingOf(counted, counts[side]) : counted
 }

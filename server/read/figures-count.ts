@@ -1,11 +1,14 @@
+import { isAdditive, isOrdered, isStock } from '@gieo/engine/indicator/counting.ts'
 import { bucketsOf, yearsWithin, type Period } from '@gieo/engine/indicator/period.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '../store/database.ts'
+import { readFigure, restsOn, type Figure, type Tally } from './figure.ts'
+import type { Counted } from './figures-asked.ts'
 import { liesIn, type ReadMap } from './unit-place.ts'
 
 type Question = {
-  readonly indicators: readonly string[]
+  readonly indicators: readonly Counted[]
   readonly units: readonly UnitId[]
   readonly map: ReadMap
   readonly period: Period
@@ -16,66 +19,151 @@ type Question = {
 }
 
 /** What was counted for a unit of the map, everything below it included. */
-export type Counts = (indicator: string, unit: UnitId) => number
+export type Counts = (indicator: string, unit: UnitId) => Figure
 
 /**
  * Counts for any number of units and indicators in one statement, so in one snapshot: sums, totals and the deltas not yet
  * folded into either, each placed where the unit that recorded it lies in the map. They are kept by half-months; a
- * period that cuts one in two is counted from the records.
+ * period that cuts one in two is counted from the records. What a read costs by the way of counting: docs/decisions/0024.
  */
 export async function countFigures(db: Db | Tx, question: Question): Promise<Counts> {
-  const { rows } = await sql<{ indicator: string; unit_id: string; amount: number }>`
-    select indicator, unit_id, sum(amount) as amount from (${amountsOf(question)}) counted group by 1, 2`.execute(
-    db,
-  )
-  const found = new Map(rows.map((row) => [`${row.indicator}|${row.unit_id}`, row.amount]))
-  return (indicator, unit) => found.get(`${indicator}|${unit}`) ?? 0
+  const asked = new Map(question.indicators.map((counted) => [counted.name, counted]))
+  const kept = [
+    ...new Map(question.indicators.flatMap(restsOn).map((counted) => [counted.name, counted])).values(),
+  ]
+  const { rows } =
+    kept.length === 0 ? { rows: [] } : await tally({ ...question, indicators: kept }).execute(db)
+  const tallies = new Map(rows.map((row) => [`${row.indicator}|${row.unit_id}`, row]))
+  return (indicator, unit) => {
+    const counted = asked.get(indicator)
+    if (counted === undefined) throw new Error(`${indicator} was not asked for`)
+    return readFigure(counted, (name) => tallies.get(`${name}|${unit}`))
+  }
 }
 
-function amountsOf(question: Question): Lines {
-  const { period, branches, within: part } = question
-  const buckets = bucketsOf(period)
-  if (buckets === undefined) {
-    const days = sql<boolean>`${within('counted.on_date', period)} and ${countsFor('counted', branches)}`
-    return placed(question, 'case_counts', days)
-  }
-  const wanted = sql<boolean>`${within('counted.bucket_on', buckets)} and ${appliesTo(branches)}`
-  const fresh = placed(question, 'figure_deltas', wanted)
-  if (part !== undefined) return sql`${placed(question, 'figure_totals', wanted)} union all ${fresh}`
-  return sql`${below(question, buckets)} union all ${inUnits(question, wanted)} union all ${fresh}`
+type TallyRow = Tally & { readonly indicator: string; readonly unit_id: string }
+
+function tally(question: Question): RawBuilder<TallyRow> {
+  const lines = sql.join(linesOf(question), sql` union all `)
+  const isPlain = question.indicators.every(({ indicator }) => isAdditive(indicator.counts.of))
+  return isPlain
+    ? sql`select indicator, unit_id, sum(amount) as amount from (${lines}) counted group by 1, 2`
+    : tallyValues(question, lines)
+}
+
+// Of values that are told apart their number, of those in order the one in the middle and the mean. The middle of an even
+// number lies halfway between two.
+function tallyValues({ indicators }: Question, lines: Lines): RawBuilder<TallyRow> {
+  const ordered = indicators.filter(({ indicator }) => isOrdered(indicator.counts.of)).map(({ name }) => name)
+  return sql`with counted as materialized (
+      select indicator, unit_id, value, sum(amount) as amount from (${lines}) lines group by 1, 2, 3
+      having sum(amount) <> 0),
+    row_by_row as (select indicator, unit_id, value::numeric as value, amount,
+        sum(amount) over (partition by indicator, unit_id order by value::numeric) as reached,
+        sum(amount) over (partition by indicator, unit_id) as records
+      from counted where indicator = any(${ordered}::text[])),
+    middles as (select indicator, unit_id, max(records) as records, sum(value * amount) / nullif(sum(amount), 0) as mean,
+        (min(value) filter (where reached * 2 >= records) + min(value) filter (where reached * 2 > records)) / 2 as median
+      from row_by_row group by 1, 2)
+    select indicator, unit_id, coalesce(sum(amount) filter (where value = ''), 0) as amount,
+      count(*) filter (where value <> '' and amount > 0)::int as different,
+      min(middles.records) as records, min(middles.mean) as mean, min(middles.median) as median
+    from counted left join middles using (indicator, unit_id) group by 1, 2`
 }
 
 type Lines = RawBuilder<unknown>
 
+// Apart by whether only the end of the period matters, and by whether units of a level are told apart.
+function linesOf(question: Question): readonly Lines[] {
+  return [false, true].flatMap((stock) => {
+    const group = question.indicators.filter(({ indicator }) => isStock(indicator.counts.of) === stock)
+    const [first] = group
+    if (first === undefined) return []
+    const asked = { ...question, period: timeOf(first, question.period), units: textArray(question.units) }
+    const named = (of: readonly Counted[]) => ({ ...asked, indicators: of.map(({ name }) => name) })
+    const levels = [...new Set(group.flatMap((one) => levelOf(one) ?? []))]
+    return [
+      amountsOf(named(group)),
+      ...levels.map((level) => byUnit(named(group.filter((one) => levelOf(one) === level)), level)),
+    ]
+  })
+}
+
+/** The days that count for a figure of a period: of what stands at its end all before. */
+export function timeOf({ indicator }: Counted, period: Period): Period {
+  return isStock(indicator.counts.of) ? { from: undefined, to: period.to } : period
+}
+
+function levelOf({ indicator: { counts } }: Counted): string | undefined {
+  const isDistinct = counts.of === 'distinct-entered' || counts.of === 'distinct-held'
+  return isDistinct && 'level' in counts.what ? counts.what.level : undefined
+}
+
+/** One group of a question, with its units as SQL. */
+type Part = Omit<Question, 'indicators' | 'units'> & {
+  readonly indicators: readonly string[]
+  readonly units: Lines
+}
+
+// What was counted in each unit of a level below the units asked for: the unit is the value that is told apart.
+function byUnit(part: Part, level: string): Lines {
+  const { map, units } = part
+  const below = sql`array(select place.unit_id from unit_ancestors place
+    where place.map_on = ${map.on} and place.ancestor_id = any(${units})
+      and exists (select from unit_versions v where v.unit_id = place.unit_id and v.level = ${level}))`
+  return sql`select found.indicator, place.ancestor_id as unit_id, found.unit_id as value, found.amount
+    from (${amountsOf({ ...part, units: below })}) found
+    join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = found.unit_id
+      and place.ancestor_id = any(${units})`
+}
+
+function amountsOf(part: Part): Lines {
+  const { period, branches } = part
+  const buckets = bucketsOf(period)
+  if (buckets === undefined) {
+    const days = sql<boolean>`${within('counted.on_date', period)} and ${countsFor('counted', branches)}`
+    return placed(part, 'case_counts', days)
+  }
+  const wanted = sql<boolean>`${within('counted.bucket_on', buckets)} and ${appliesTo(branches)}`
+  const fresh = placed(part, 'figure_deltas', wanted)
+  if (part.within !== undefined) return sql`${placed(part, 'figure_totals', wanted)} union all ${fresh}`
+  return sql`${below(part, buckets)} union all ${inUnits(part, wanted)} union all ${fresh}`
+}
+
 // Line by line, at every unit above: for what is few, or asked for seldom.
-function placed({ indicators, units, map, within: part }: Question, table: string, wanted: Lines): Lines {
-  return sql`select counted.indicator, place.ancestor_id as unit_id, counted.amount from ${sql.table(table)} counted
+function placed({ indicators, units, map, within: shared }: Part, table: string, wanted: Lines): Lines {
+  return sql`select counted.indicator, place.ancestor_id as unit_id, counted.value, counted.amount
+    from ${sql.table(table)} counted
     join unit_homes home on home.unit_id = counted.unit_id and home.map_on = ${map.on}
     join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = home.home_id
-    where counted.indicator = any(${[...indicators]}::text[]) and place.ancestor_id = any(${[...units]}::text[])
-      and ${wanted} ${part === undefined ? sql`` : sql`and ${liesIn('counted.unit_id', part.unit, part.map)}`}`
+    where counted.indicator = any(${textArray(indicators)}) and place.ancestor_id = any(${units})
+      and ${wanted} ${shared === undefined ? sql`` : sql`and ${liesIn('counted.unit_id', shared.unit, shared.map)}`}`
 }
 
 // What lies strictly below the units, summed up already: whole years as such, what remains of the period by halves.
-function below({ indicators, units, map, branches }: Question, buckets: Period): Lines {
+function below({ indicators, units, map, branches }: Part, buckets: Period): Lines {
   const years = yearsWithin(buckets)
   const whole = years === undefined ? sql`false` : within('counted.bucket_on', years)
   const ends = years?.to === undefined ? undefined : `${years.to.slice(0, 4)}-12-31`
   const inYears = years === undefined ? sql`false` : within('counted.bucket_on', { ...years, to: ends })
-  return sql`select counted.indicator, counted.unit_id, counted.amount from figure_sums counted
-    where counted.map_on = ${map.on} and counted.unit_id = any(${[...units]}::text[])
-      and counted.indicator = any(${[...indicators]}::text[]) and ${appliesTo(branches)}
+  return sql`select counted.indicator, counted.unit_id, counted.value, counted.amount from figure_sums counted
+    where counted.map_on = ${map.on} and counted.unit_id = any(${units})
+      and counted.indicator = any(${textArray(indicators)}) and ${appliesTo(branches)}
       and (counted.span = 'year' and ${whole}
         or counted.span = 'half' and ${within('counted.bucket_on', buckets)} and not (${inYears}))`
 }
 
 // What was recorded in the units themselves, or in what became a part of no smaller one.
-function inUnits({ indicators, units, map }: Question, wanted: Lines): Lines {
+function inUnits({ indicators, units, map }: Part, wanted: Lines): Lines {
   // "offset 0": looked up unit by unit, not by reading all that is kept of an indicator.
-  return sql`select counted.indicator, home.home_id as unit_id, counted.amount from unit_homes home, lateral (
+  return sql`select counted.indicator, home.home_id as unit_id, counted.value, counted.amount from unit_homes home, lateral (
       select * from figure_totals own where own.unit_id = home.unit_id
-        and own.indicator = any(${[...indicators]}::text[]) offset 0) counted
-    where home.map_on = ${map.on} and home.home_id = any(${[...units]}::text[]) and ${wanted}`
+        and own.indicator = any(${textArray(indicators)}) offset 0) counted
+    where home.map_on = ${map.on} and home.home_id = any(${units}) and ${wanted}`
+}
+
+function textArray(values: readonly string[]): Lines {
+  return sql`${[...values]}::text[]`
 }
 
 // A line that takes out a second registration applies where a branch of an earlier one is summed as well.

@@ -1,4 +1,3 @@
-import type { Shown } from '@gieo/engine/indicator/suppress.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import type { Land } from '@gieo/engine/unit/land.ts'
 import type { Context } from '../context.ts'
@@ -15,7 +14,7 @@ import {
 import { countFigures } from './figures-count.ts'
 import { listDeclared } from './figures-declared.ts'
 import { checkSight, sightOf } from './figures-reach.ts'
-import { kinOf, showUnit } from './figures-shown.ts'
+import { kinOf, showUnit, type ShownFigure } from './figures-shown.ts'
 
 export type FigureQuery = PlaceQuery & {
   readonly kind?: 'counted' | 'declared' | undefined
@@ -80,31 +79,32 @@ async function countOne(
   if (hidden !== undefined) return hidden
   if (!asked.stands) return refuseStanding(land, asked)
   const today = context.clock.today()
-  const question = { indicators: [counted.name], map: asked.map, period: asked.period }
+  const question = { indicators: [counted], map: asked.map, period: asked.period }
   if (sight.as === 'staff') {
     const counts = await withScope(context.db, sight.scope, (tx) =>
       countFigures(tx, { ...question, units: [asked.unit], branches: sight.branches }),
     )
-    return sayCounted(asked, counted, { value: counts(counted.name, asked.unit) }, today)
+    return sayCounted(asked, counted, counts(counted.name, asked.unit), today)
   }
   const counts = await countFigures(context.db, {
     ...question,
     units: kinOf(land, asked.unit, asked.map),
     branches: undefined,
   })
-  return sayCounted(asked, counted, showUnit(land, counts, counted.name, asked.unit, asked.map), today)
+  return sayCounted(asked, counted, showUnit(land, counts, counted, asked.unit, asked.map), today)
 }
 
 /** A counted figure on the wire; one that is held back has no value and no door. */
 export function sayCounted(
   asked: Pick<Asked, 'unit' | 'unitName' | 'mapText' | 'periodText'>,
   { name, indicator }: Counted,
-  shown: Shown,
+  shown: ShownFigure,
   today: string,
 ): FigureRow {
   const suppressed = 'hidden' in shown
+  const { value, ...restsOn } = suppressed ? {} : shown
   return {
-    value: suppressed ? null : shown.value,
+    value: value ?? null,
     low: null,
     high: null,
     kind: 'counted',
@@ -119,6 +119,9 @@ export function sayCounted(
     measure: indicator.measure,
     suppressed,
     recordsUrl: suppressed ? null : recordsUrl(name, asked),
+    counts: indicator.counts.of,
+    version: indicator.version ?? 1,
+    ...restsOn,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { asPublic, type Actor } from '../store/scope.ts'
 import type { IndicatorList, IndicatorRow } from '../wire/figures.ts'
+import { siblingOf } from './figure.ts'
 import { listCounted, type Counted } from './figures-asked.ts'
 
 const DECLARED_MAX = 1_000
@@ -46,7 +47,8 @@ export function sayDeclaredIndicator(row: {
   }
 }
 
-export function sayIndicator({ name, indicator, pack }: Counted): IndicatorRow {
+export function sayIndicator(counted: Counted): IndicatorRow {
+  const { name, indicator, pack } = counted
   const { vi, en } = pack.texts
   const label = `indicator.${indicator.id}`
   return {
@@ -56,10 +58,22 @@ export function sayIndicator({ name, indicator, pack }: Counted): IndicatorRow {
     programmeVi: vi['name.short'] ?? pack.rules.programme,
     programmeEn: en['name.short'] ?? pack.rules.programme,
     measure: indicator.measure,
+    counts: indicator.counts.of,
+    definer: indicator.definer,
+    definerVi: vi[`definer.${indicator.definer}`] ?? indicator.definer,
+    definerEn: en[`definer.${indicator.definer}`] ?? indicator.definer,
+    version: indicator.version ?? 1,
+    ...sidesOf(counted),
     public: indicator.public,
     labelVi: vi[label] ?? name,
     labelEn: en[label] ?? name,
     howVi: vi[`${label}.how`] ?? '',
     howEn: en[`${label}.how`] ?? '',
   }
+}
+
+function sidesOf(counted: Counted): Pick<IndicatorRow, 'part' | 'whole'> {
+  const { counts } = counted.indicator
+  if (counts.of !== 'ratio') return {}
+  return { part: siblingOf(counted, counts.part).name, whole: siblingOf(counted, counts.whole).name }
 }

@@ -5,9 +5,11 @@ import type { Context } from '../context.ts'
 import { withScope } from '../store/scope.ts'
 import type { FigureRow } from '../wire/figures.ts'
 import type { PlaceProgramme } from '../wire/places.ts'
-import { listCounted, type Asked } from './figures-asked.ts'
-import { countFigures } from './figures-count.ts'
+import type { Figure } from './figure.ts'
+import { listCounted, type Asked, type Counted } from './figures-asked.ts'
+import { countFigures, type Counts } from './figures-count.ts'
 import type { Sight } from './figures-reach.ts'
+import { undividedOf } from './figures-shown.ts'
 import { sayCounted } from './figures.ts'
 import type { ReadMap } from './unit-place.ts'
 
@@ -37,26 +39,25 @@ export async function readElsewhere(
     }))
   if (sight.as === 'resident') return { rows: say(() => ({})), undivided: {} }
   const counted = listCounted(context.packs).filter(({ pack }) => pack.rules.programme === programme)
-  const question = { indicators: counted.map(({ name }) => name), period, branches: sight.branches }
+  const question = { indicators: counted, period, branches: sight.branches }
   const [parts, whole] = await withScope(context.db, sight.scope, async (tx) => [
     await countFigures(tx, { ...question, units, map, within: { unit, map: home } }),
     await countFigures(tx, { ...question, units: [unit], map: home }),
   ])
   // No door: the records behind such a number are those of two places at once, and no list asks for that.
-  const figures = (id: UnitId, valueOf: (name: string) => number) =>
+  const figures = (id: UnitId, figureOf: (one: Counted) => Figure | undefined) =>
     Object.fromEntries(
-      counted.map((one) => {
+      counted.flatMap((one) => {
         const place = { ...asked, unit: id, unitName: nameAt(land, id, map.day) }
-        const figure = sayCounted(place, one, { value: valueOf(one.name) }, context.clock.today())
-        return [one.name, { ...figure, recordsUrl: null }]
+        const figure = figureOf(one)
+        if (figure === undefined) return []
+        return [[one.name, { ...sayCounted(place, one, figure, context.clock.today()), recordsUrl: null }]]
       }),
     )
+  const inBoth: Counts = (name, id) => (id === unit ? whole : parts)(name, id)
   return {
-    rows: say((id) => figures(id, (name) => parts(name, id))),
-    undivided: figures(
-      unit,
-      (name) => whole(name, unit) - units.reduce((sum, id) => sum + parts(name, id), 0),
-    ),
+    rows: say((id) => figures(id, ({ name }) => parts(name, id))),
+    undivided: figures(unit, (one) => undividedOf(inBoth, one, unit, units)),
   }
 }
 

@@ -65,9 +65,8 @@ async function listShown(
 ): Promise<PublicPlace['counted']> {
   const { unit, map, period } = asked
   const seen = listCounted(context.packs).filter(({ indicator }) => indicator.public)
-  const indicators = seen.map(({ name }) => name)
   const counts = await countFigures(tx, {
-    indicators,
+    indicators: seen,
     units: kinOf(land, unit, map),
     map,
     period,
@@ -75,7 +74,7 @@ async function listShown(
   })
   return seen.map((counted) => {
     const { name, labelVi, labelEn, programmeVi, programmeEn } = sayIndicator(counted)
-    const shown = showUnit(land, counts, name, unit, map)
+    const shown = showUnit(land, counts, counted, unit, map)
     return {
       indicator: name,
       labelVi,

@@ -1,3 +1,4 @@
+import { isAdditive } from '@gieo/engine/indicator/counting.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCommand, push } from '../testing/commands.ts'
 import { makeWorld, type Caller, type World } from '../testing/world.ts'
@@ -44,7 +45,8 @@ test('in every map and at every level, the rows and what cannot be divided add u
   ]) {
     const { rows, undivided, whole, indicators } = await table(leader, query)
     expect(rows.length).toBeGreaterThan(19)
-    for (const { name } of indicators) {
+    for (const { name, counts } of indicators) {
+      if (counts === undefined || !isAdditive(counts)) continue
       const sum = rows.reduce((total, row) => total + valueOf(row.values, name), valueOf(undivided, name))
       expect(sum).toBe(valueOf(whole, name))
     }
@@ -75,10 +77,13 @@ test('a row of today names the communes of the first map that lie in it', async 
 test('residents cannot work out a small count by subtraction, and a table says what the figure alone says', async () => {
   const { rows, undivided, whole, indicators } = await table(nobody, 'period=all')
   expect(indicators.every((indicator) => indicator.public)).toBe(true)
-  for (const { name } of indicators) {
+  const isSafe = (number: number | null | undefined) => number === 0 || (number ?? 0) >= 5
+  for (const { name, counts } of indicators) {
     const all = [...rows.map(({ values }) => values[name]), undivided[name]]
-    for (const figure of all)
-      expect(figure?.suppressed === true || figure?.value === 0 || (figure?.value ?? 0) >= 5).toBe(true)
+    for (const figure of all.filter((one) => one?.suppressed === false)) {
+      if (counts === 'ratio') expect([figure?.part, figure?.whole].every(isSafe)).toBe(true)
+      else expect(isSafe(figure?.value)).toBe(true)
+    }
     const hidden = all.filter((figure) => figure?.suppressed)
     if (hidden.length > 0) expect(hidden.length > 1 || whole[name]?.suppressed).toBe(true)
   }

@@ -1,4 +1,3 @@
-import type { Shown } from '@gieo/engine/indicator/suppress.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { ancestorsAt, childrenAt, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
@@ -15,7 +14,7 @@ import {
 } from './figures-asked.ts'
 import { countFigures, type Counts } from './figures-count.ts'
 import { checkPeriod, sightOf, type Sight } from './figures-reach.ts'
-import { familyOf, kinOf, show, showUnit, strictest } from './figures-shown.ts'
+import { kinOf, show, showUnit, strictest, undividedOf, type ShownFigure } from './figures-shown.ts'
 import { recordsUrl, sayCounted } from './figures.ts'
 import { sayIndicator } from './indicators.ts'
 import { listMadeOf } from './unit-made-of.ts'
@@ -58,19 +57,18 @@ export async function readUnitTable(
   }))
   const say = (
     unit: UnitId,
-    shownOf: (column: (typeof columns)[number]) => Shown,
-  ): Record<string, FigureRow> =>
-    Object.fromEntries(
-      columns.map((column) => [
-        column.counted.name,
-        sayCounted(
-          { ...asked, unit, unitName: nameAt(land, unit, asked.map.day) },
-          column.counted,
-          shownOf(column),
-          today,
-        ),
-      ]),
+    shownOf: (column: (typeof columns)[number]) => ShownFigure | undefined,
+  ): Record<string, FigureRow> => {
+    const place = { ...asked, unit, unitName: nameAt(land, unit, asked.map.day) }
+    return Object.fromEntries(
+      columns.flatMap((column) => {
+        const shown = shownOf(column)
+        return shown === undefined
+          ? []
+          : [[column.counted.name, sayCounted(place, column.counted, shown, today)]]
+      }),
     )
+  }
   const madeOf = listMadeOf(land, rows, asked.map)
   return {
     unit: asked.unit,
@@ -85,7 +83,7 @@ export async function readUnitTable(
       unitName: nameAt(land, unit, asked.map.day),
       level: level ?? '',
       madeOf: (madeOf.get(unit) ?? []).map(({ name }) => name),
-      values: say(unit, ({ parts }) => parts[index] ?? { value: 0 }),
+      values: say(unit, ({ parts }) => parts[index]),
     })),
     undivided: openUndivided(
       say(asked.unit, ({ undivided }) => undivided),
@@ -110,7 +108,7 @@ async function countAll(
   counted: readonly Counted[],
   rows: readonly UnitId[],
 ): Promise<Counts> {
-  const question = { indicators: counted.map(({ name }) => name), map, period }
+  const question = { indicators: counted, map, period }
   if (sight.as === 'staff') {
     const { branches, scope } = sight
     return withScope(context.db, scope, (tx) =>
@@ -127,30 +125,30 @@ async function countAll(
   })
 }
 
-type Column = { readonly whole: Shown; readonly parts: readonly Shown[]; readonly undivided: Shown }
+type Column = ReturnType<typeof show>
 
 function readColumn(
   land: Land,
   sight: Sight,
   counts: Counts,
   { unit, map }: Asked,
-  { name }: Counted,
+  counted: Counted,
   rows: readonly UnitId[],
 ): Column {
-  const family = familyOf(counts, name, unit, rows)
   if (sight.as === 'staff') {
     return {
-      whole: { value: family.whole },
-      parts: family.parts.map((value) => ({ value })),
-      undivided: { value: family.undivided },
+      whole: counts(counted.name, unit),
+      parts: rows.map((row) => counts(counted.name, row)),
+      undivided: undividedOf(counts, counted, unit, rows),
     }
   }
-  const shown = show(family)
+  const shown = show(counts, counted, unit, rows)
   return {
-    whole: strictest(shown.whole, showUnit(land, counts, name, unit, map)),
-    parts: rows.map((row, index) =>
-      strictest(shown.parts[index] ?? { value: 0 }, showUnit(land, counts, name, row, map)),
-    ),
+    whole: strictest(shown.whole, showUnit(land, counts, counted, unit, map)),
+    parts: rows.map((row, index) => {
+      const apart = showUnit(land, counts, counted, row, map)
+      return strictest(shown.parts[index] ?? apart, apart)
+    }),
     undivided: shown.undivided,
   }
 }

@@ -11,6 +11,7 @@ import * as places from './migrations/0007-places.ts'
 import * as same from './migrations/0008-same.ts'
 import * as sums from './migrations/0016-sums.ts'
 import * as lists from './migrations/0019-lists.ts'
+import * as values from './migrations/0020-values.ts'
 import * as targets from './migrations/0022-targets.ts'
 import * as reports from './migrations/0024-reports.ts'
 
@@ -27,6 +28,7 @@ const MIGRATIONS = {
   '0008-same': same,
   '0016-sums': sums,
   '0019-lists': lists,
+  '0020-values': values,
   '0022-targets': targets,
   '0024-reports': reports,
 }

@@ -262,6 +262,7 @@ type CaseCountTable = {
   branch: string
   on_date: string
   part: string
+  value: Default<string>
   amount: number
 }
 
@@ -316,6 +317,7 @@ type FigureRowTable = {
   branch: string
   bucket_on: string
   part: string
+  value: Default<string>
   amount: number
   beside: Default<string>
 }

@@ -1,6 +1,7 @@
 import type { ClosedPeriod } from '@gieo/engine/target/expected.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
+import { findCounted } from '../read/figures-asked.ts'
 import { countFigures } from '../read/figures-count.ts'
 import type { Sight } from '../read/figures-reach.ts'
 import type { ReadMap } from '../read/unit-place.ts'
@@ -24,13 +25,15 @@ export async function readReached(
   question: Question,
 ): Promise<Reached> {
   const { units, map, period } = question
-  const names = question.targeted.filter(({ isCounted }) => isCounted).map(({ name }) => name)
+  const indicators = question.targeted.flatMap(({ name, isCounted }) =>
+    isCounted ? (findCounted(context.packs, name) ?? []) : [],
+  )
   const counts = await withScope(context.db, sight.scope, (tx) =>
-    countFigures(tx, { indicators: names, units, map, period, branches: sight.branches }),
+    countFigures(tx, { indicators, units, map, period, branches: sight.branches }),
   )
   const said = await listSaid(context, question)
   return ({ name, isCounted, definer }, unit) =>
-    isCounted ? counts(name, unit) : (said.get(`${name}|${definer}|${unit}`) ?? null)
+    isCounted ? (counts(name, unit).value ?? null) : (said.get(`${name}|${definer}|${unit}`) ?? null)
 }
 
 // Two definers of one thing stay apart: only the figure of the office whose way of counting the target names.

@@ -1,3 +1,4 @@
+import { COUNTINGS } from '@gieo/engine/indicator/counting.ts'
 import { z } from '@hono/zod-openapi'
 import { CaseList } from './cases.ts'
 
@@ -6,7 +7,7 @@ export const QUALIFIERS = ['exactly', 'more-than', 'nearly', 'about'] as const
 /** One figure. Counted ones come from records and open onto them; declared ones are somebody's word, with the source. */
 export const FigureRow = z
   .object({
-    /** null when suppressed or stated only as a range. */
+    /** null when suppressed, stated only as a range, or when there is nothing to divide by or to take the middle of. */
     value: z.number().nullable(),
     low: z.number().nullable(),
     high: z.number().nullable(),
@@ -22,6 +23,16 @@ export const FigureRow = z
     measure: z.string(),
     suppressed: z.boolean(),
     recordsUrl: z.string().nullable(),
+    /** Counted figures only: how they are counted, and the version of that rule. */
+    counts: z.enum(COUNTINGS).optional(),
+    version: z.number().optional(),
+    /** Of a ratio: both sides of the division. */
+    part: z.number().optional(),
+    whole: z.number().optional(),
+    /** Of different ones, days and middles: how many records they are taken from. */
+    records: z.number().optional(),
+    /** Of days and middles, whose value is the median. */
+    mean: z.number().optional(),
     /** Declared figures only: their id and a note in both languages. */
     id: z.string().optional(),
     noteVi: z.string().optional(),
@@ -49,6 +60,15 @@ export const IndicatorRow = z
     programmeVi: z.string(),
     programmeEn: z.string(),
     measure: z.string(),
+    /** Of counted ones: how, by whose definition, and in which version of it. */
+    counts: z.enum(COUNTINGS).optional(),
+    definer: z.string().optional(),
+    definerVi: z.string().optional(),
+    definerEn: z.string().optional(),
+    version: z.number().optional(),
+    /** Of a ratio: the indicators that it divides. */
+    part: z.string().optional(),
+    whole: z.string().optional(),
     public: z.boolean(),
     labelVi: z.string(),
     labelEn: z.string(),

@@ -64,6 +64,10 @@ export const GUIDE: Readonly<Record<Locale, readonly GuidePart[]>> = {
       title: 'Số liệu và Cơ quan',
       lines: [
         'Đếm hồ sơ: mỗi hồ sơ một lần, vào ngày vào giai đoạn đó. Cộng số: cộng một mục số của các hồ sơ vào giai đoạn đó.',
+        'Đếm hồ sơ đang có: số hồ sơ còn ở các giai đoạn ghi trong cột Đang ở các giai đoạn vào ngày cuối kỳ.',
+        'Đếm loại khác nhau: có bao nhiêu lựa chọn của một mục (Cộng mục), hay bao nhiêu xã, thôn (Đếm cấp) có ít nhất một hồ sơ.',
+        'Số ngày: từ lần đầu ở Tính từ giai đoạn đến lần đầu Khi vào giai đoạn; hiện số ở giữa và trung bình. Số ở giữa: của một mục số; mục khoảng thì ghi Lấy đầu nào.',
+        'Tỷ lệ: Tử số chia Mẫu số, là mã hai chỉ tiêu của chương trình này; hiện cả hai. Đổi cách đếm thì tăng Phiên bản cách đếm; để trống là 1.',
         'Đơn vị tính không bao giờ quy đổi. Cơ quan là nơi nói cách đếm; hai cơ quan có thể đếm một việc theo hai cách.',
       ],
     },
@@ -133,6 +137,10 @@ export const GUIDE: Readonly<Record<Locale, readonly GuidePart[]>> = {
       title: 'Figures and Offices',
       lines: [
         'Count records: each once, on the day it enters that stage. Add numbers: adds a number field of the records that enter that stage.',
+        'Count records held: those that stand in one of the stages of Standing in stages on the last day of the period.',
+        'Count different ones: how many choices of a field (Adds field), or communes or hamlets (Counts level), have at least one record.',
+        'Days between stages: from first entering From stage to first On entering stage; the middle and the mean are shown. Middle value: of a number; of a range say which End.',
+        'Ratio: Numerator divided by Denominator, the ids of two indicators of this programme; both are shown. Raise Version of the rule when it is counted otherwise; blank is 1.',
         'Measures are never converted. The office says how it is counted; two offices may count one thing in two ways.',
       ],
     },

@@ -1,7 +1,9 @@
 import type { Locale } from '../../text/date.ts'
 import {
   COUNTS,
+  ENDS,
   KINDS,
+  LEVELS,
   MEASURE_NAMES,
   PART_KINDS,
   REASONS,
@@ -164,6 +166,13 @@ export const LAYOUT = {
       splitBy: { vi: 'Tách theo mục', en: 'Split by field', width: 18, pick: { idsOf: 'fields' } },
       definer: { vi: 'Cơ quan', en: 'Office', width: 20, needed: true, pick: { idsOf: 'definers' } },
       public: PUBLIC,
+      from: { vi: 'Tính từ giai đoạn', en: 'From stage', width: 18, pick: { idsOf: 'stages' } },
+      stages: { vi: 'Đang ở các giai đoạn', en: 'Standing in stages', width: 24 },
+      end: { vi: 'Lấy đầu', en: 'End', width: 12, pick: ENDS },
+      level: { vi: 'Đếm cấp', en: 'Counts level', width: 12, pick: LEVELS },
+      part: { vi: 'Tử số', en: 'Numerator', width: 18 },
+      whole: { vi: 'Mẫu số', en: 'Denominator', width: 18 },
+      version: { vi: 'Phiên bản cách đếm', en: 'Version of the rule', width: 12 },
     },
   },
   definers: {

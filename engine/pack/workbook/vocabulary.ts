@@ -1,12 +1,15 @@
 import { ROLE_WORDS } from '../../access/role-words.ts'
 import { ROLES } from '../../access/role.ts'
+import { COUNTINGS } from '../../indicator/counting.ts'
 import { measureName } from '../../indicator/measure-words.ts'
 import { MEASURES } from '../../indicator/measure.ts'
 import type { Locale } from '../../text/date.ts'
 import { toneKey } from '../../text/fold.ts'
 import {
   COUNTS_WORDS,
+  END_WORDS,
   KIND_WORDS,
+  LEVEL_WORDS,
   REASON_WORDS,
   REQUIRED_WORDS,
   STANDING_WORDS,
@@ -29,7 +32,12 @@ export const PART_KINDS = vocabulary(['text', 'choice'], (id, locale) => KIND_WO
 export const REQUIRED = vocabulary(['snapshot', 'full', 'never'], (id, locale) => REQUIRED_WORDS[locale][id])
 export const REASONS = vocabulary(['required', 'optional', 'none'], (id, locale) => REASON_WORDS[locale][id])
 export const STANDINGS = vocabulary(['alive', 'done', 'stopped'], (id, locale) => STANDING_WORDS[locale][id])
-export const COUNTS = vocabulary(['stage-entered', 'sum-at-stage'], (id, locale) => COUNTS_WORDS[locale][id])
+export const COUNTS = vocabulary(COUNTINGS, (id, locale) => COUNTS_WORDS[locale][id])
+export const ENDS = vocabulary(['low', 'high'], (id, locale) => END_WORDS[locale][id])
+export const LEVELS = vocabulary(
+  ['hamlet', 'commune', 'district', 'province'],
+  (id, locale) => LEVEL_WORDS[locale][id],
+)
 export const MEASURE_NAMES = vocabulary(MEASURES, measureName)
 // Without who that usually is: a cell holds several roles.
 export const ROLE_NAMES = vocabulary(ROLES, (id, locale) => ROLE_WORDS[locale][id].replace(/ \(.*\)$/, ''))

@@ -1,6 +1,7 @@
 import { PACKS } from '@gieo/programmes/index.ts'
 import { expect, test } from 'vitest'
 import { problemText } from '../../problem-texts.ts'
+import { COUNTED_GARDENS } from '../garden-figures.testing.ts'
 import { GARDENS } from '../garden-pack.testing.ts'
 import type { Pack } from '../pack.ts'
 import { publishPack } from '../publish.ts'
@@ -21,7 +22,7 @@ const AGREED: Pack = {
   },
 }
 
-const ALL = [GARDENS, AGREED, ...PACKS].map((pack) => [pack.rules.programme, pack] as const)
+const ALL = [GARDENS, AGREED, COUNTED_GARDENS, ...PACKS].map((pack) => [pack.rules.programme, pack] as const)
 
 test.each(ALL)(
   '%s as a workbook, in either language, is the very same pack with the same hash',

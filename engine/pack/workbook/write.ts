@@ -1,12 +1,14 @@
 import { writeCondition } from '../../condition/notation.ts'
 import type { Condition } from '../../condition/condition.ts'
 import type { Locale } from '../../text/date.ts'
-import type { Field, Indicator, ListPart, Move, Pack, Page } from '../pack.ts'
+import type { Counts, Distinguished, Field, Indicator, ListPart, Move, Pack, Page } from '../pack.ts'
 import { HEAD_TEXTS, ITEMS, LAYOUT, type ColumnOf, type ItemId, type SheetId } from './layout.ts'
 import type { CellValue } from './sheet.ts'
 import {
   COUNTS,
+  ENDS,
   KINDS,
+  LEVELS,
   MEASURE_NAMES,
   PART_KINDS,
   REASONS,
@@ -181,7 +183,7 @@ function writeMove({ named, hinted, yesNo, when, locale }: Writing, move: Move):
 }
 
 function writeIndicator({ pack, named, yesNo, locale }: Writing, indicator: Indicator): RowOf<'indicators'> {
-  const { id, measure, counts, splitBy, definer } = indicator
+  const { id, measure, counts, splitBy, definer, version } = indicator
   const how = `indicator.${id}.how`
   return {
     id,
@@ -190,12 +192,39 @@ function writeIndicator({ pack, named, yesNo, locale }: Writing, indicator: Indi
     howEn: pack.texts.en[how],
     measure: MEASURE_NAMES.write(measure, locale),
     counts: COUNTS.write(counts.of, locale),
-    stage: counts.stage,
-    field: counts.of === 'sum-at-stage' ? counts.field : undefined,
+    ...writeCounts(counts, locale),
     splitBy,
     definer,
     public: yesNo(indicator.public),
+    version,
   }
+}
+
+function writeCounts(counts: Counts, locale: Locale): RowOf<'indicators'> {
+  switch (counts.of) {
+    case 'stage-entered':
+      return { stage: counts.stage }
+    case 'stage-held':
+      return { stages: writeList(counts.stages) }
+    case 'sum-at-stage':
+      return { stage: counts.stage, field: counts.field }
+    case 'distinct-entered':
+      return { stage: counts.stage, ...writeWhat(counts.what, locale) }
+    case 'distinct-held':
+      return { stages: writeList(counts.stages), ...writeWhat(counts.what, locale) }
+    case 'duration':
+      return { from: counts.from, stage: counts.to }
+    case 'median': {
+      const { stage, field, end } = counts
+      return { stage, field, end: end && ENDS.write(end, locale) }
+    }
+    case 'ratio':
+      return { part: counts.part, whole: counts.whole }
+  }
+}
+
+function writeWhat(what: Distinguished, locale: Locale): RowOf<'indicators'> {
+  return 'field' in what ? { field: what.field } : { level: LEVELS.write(what.level, locale) }
 }
 
 function writeList(parts: readonly string[]): string | undefined {
