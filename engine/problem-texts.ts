@@ -10,6 +10,7 @@ import { IMPORT_TEXTS } from './problem-texts/import.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
+import { SPREAD_TEXTS } from './problem-texts/spread.ts'
 import { TARGET_TEXTS } from './problem-texts/target.ts'
 import { REPORT_TEXTS } from './problem-texts/report.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
@@ -39,6 +40,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...PUBLISH_TEXTS,
   ...WORKBOOK_TEXTS,
   ...REPORT_TEXTS,
+  ...SPREAD_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

@@ -8,6 +8,7 @@ import type { CliCommand } from './command.ts'
 import { newProgramme } from './new-programme.ts'
 import { importTable } from './import.ts'
 import { organisation } from './organisation.ts'
+import { plan } from './plan.ts'
 import { pack } from './pack.ts'
 import { training } from './training.ts'
 import { units } from './units.ts'
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importTable,
   units,
   pack,
+  plan,
   'new-programme': newProgramme,
   erase,
   training,
