@@ -51,7 +51,9 @@ export function makePlan({
     return { places, mean, error }
   }
   const judged = judge(choice.places)
-  const rules = SIMPLE_RULES.map((rule) => ({
+  // Without strata the best connected of each are simply the best connected.
+  const followed = SIMPLE_RULES.filter((rule) => rule !== 'degree-per-stratum' || wanted.strata !== undefined)
+  const rules = followed.map((rule) => ({
     rule,
     ...judge(followRule(rule, outward, wanted, makeChance(seed + 2))),
   }))
