@@ -44,7 +44,7 @@ describe('what is reached', () => {
       layTies({
         places: 40,
         from: Array.from({ length: 39 }, (_, tie) => tie + 1),
-        to: new Array(39).fill(0),
+        to: Array.from({ length: 39 }, () => 0),
         chance,
       })
     const alike = drawReverseSets([star(() => 0.3)], SETS, makeChance(3))
@@ -75,7 +75,7 @@ describe('where to begin', () => {
   test('one dear place that reaches much is taken before cheap ones that reach little', () => {
     const ties = layTies({
       places: 12,
-      from: new Array(10).fill(0),
+      from: Array.from({ length: 10 }, () => 0),
       to: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
       chance: () => 1,
     })
