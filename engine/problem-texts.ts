@@ -1,5 +1,6 @@
 import type { ProblemCode } from './problem.ts'
 import { ACCESS_TEXTS } from './problem-texts/access.ts'
+import { BOUNDARY_TEXTS } from './problem-texts/boundary.ts'
 import { BULK_TEXTS } from './problem-texts/bulk.ts'
 import { CASE_TEXTS } from './problem-texts/case.ts'
 import { COMMAND_TEXTS } from './problem-texts/command.ts'
@@ -27,6 +28,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...UNIT_TEXTS,
   ...UNIT_CHANGE_TEXTS,
   ...UNIT_LIST_TEXTS,
+  ...BOUNDARY_TEXTS,
   ...CASE_TEXTS,
   ...BULK_TEXTS,
   ...FIELD_TEXTS,

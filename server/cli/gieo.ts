@@ -1,5 +1,6 @@
 import { article } from './article.ts'
 import { account } from './account.ts'
+import { boundaries } from './boundaries.ts'
 import { check } from './check.ts'
 import { erase } from './erase.ts'
 import { rebuild } from './rebuild.ts'
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   organisation,
   import: importTable,
   units,
+  boundaries,
   pack,
   plan,
   'new-programme': newProgramme,

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from '../context.ts'
 import { readMapLayout } from '../read/map-layout.ts'
+import { listOutlines } from '../read/outlines.ts'
 import { readYears } from '../read/years.ts'
 import { Day } from '../wire/day.ts'
-import { MapLayout, YearsOfFigure } from '../wire/maps.ts'
+import { MapLayout, OutlineList, YearsOfFigure } from '../wire/maps.ts'
 import { LEVELS } from '../wire/units.ts'
 import type { Api } from './app.ts'
 import { queryText } from './query.ts'
@@ -27,6 +28,23 @@ export function addMapRoutes(api: Api, context: Context): void {
       answer: MapLayout,
     },
     ({ query }) => readMapLayout(context, query),
+  )
+  addPublicRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/outlines/{version}',
+      summary: 'The outlines of the units of a map, as an import left them',
+      params: z.object({ version: z.uuid() }),
+      query: z.object({ unit: queryText(80), map: Day, level: z.enum(LEVELS) }),
+      answer: OutlineList,
+    },
+    async ({ query, c }) => {
+      const outlines = await listOutlines(context, query)
+      // The next import has another address.
+      if (!('refused' in outlines)) c.header('cache-control', 'public, max-age=31536000, immutable')
+      return outlines
+    },
   )
   addPublicRoute(
     api,

@@ -52,7 +52,7 @@ export async function layOutMap(
             cells: units.map((id) => [...(cells.get(id) ?? [0, 0])]),
           },
     guessed: [...(tiles?.guessed ?? [])],
-    outlines: await outlinesAddress(context.db, { unit, map, level }),
+    outlines: await outlinesAddress(context.db, { unit, on: map.on, level, units }),
   }
 }
 

@@ -14,6 +14,7 @@ import * as lists from './migrations/0019-lists.ts'
 import * as values from './migrations/0020-values.ts'
 import * as targets from './migrations/0022-targets.ts'
 import * as reports from './migrations/0024-reports.ts'
+import * as outlines from './migrations/0023-outlines.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '0020-values': values,
   '0022-targets': targets,
   '0024-reports': reports,
+  '0023-outlines': outlines,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { OutlineImportTable, OutlineTable } from './outline-tables.ts'
 import type { ReportTable, ReportTemplateTable } from './report-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
@@ -78,6 +79,8 @@ export type Tables = {
   }
   unit_versions: UnitVersionTable
   geographies: { shard: Default<number>; map_on: string; change_id: string | null }
+  unit_outlines: OutlineTable
+  outline_imports: OutlineImportTable
   unit_homes: { shard: Default<number>; unit_id: string; map_on: string; home_id: string }
   unit_ancestors: {
     shard: Default<number>
