@@ -7,6 +7,7 @@ import { roundStep } from './scale.ts'
 export type AmountClass = { readonly shade: Shade; readonly from: number; readonly to: number | undefined }
 
 const CLASSES = 5
+const NOTHING: AmountClass = { shade: 1, from: 0, to: 1 }
 
 /**
  * Five classes at most, with limits in round numbers, each about as full as the next: so that also a place with ten
@@ -15,6 +16,7 @@ const CLASSES = 5
 export function classify(amounts: readonly number[]): readonly AmountClass[] {
   const some = amounts.filter((amount) => amount > 0).toSorted((left, right) => left - right)
   const limits = limitsOf(some)
+  if (limits.length === 0) return [NOTHING]
   const froms = [0, ...limits]
   return froms.map((from, index) => ({
     shade: (index + 1) as Shade, // there are never more than five

@@ -6,6 +6,7 @@ import type { MapAmounts, MapLayout, YearsOfFigure } from '../wire/maps.ts'
 import { findCounted, readAsked, refuseStanding, type Asked, type Counted } from './figures-asked.ts'
 import { checkSight, sightOf } from './figures-reach.ts'
 import { sayIndicator } from './indicators.ts'
+import { keepLarge } from './keep.ts'
 import { layOutMap } from './map-layout.ts'
 import { mapFor, type ReadMap } from './unit-place.ts'
 import { readUnitTable } from './unit-table.ts'
@@ -20,8 +21,27 @@ export type YearsQuery = {
 
 const YEARS = 7
 
-/** One figure in each unit within a unit, for each of some years, in the map of its end and in today's. */
-export async function readYears(
+/**
+ * One figure in each unit within a unit, for each of some years, in the map of its end and in today's. Residents may all
+ * ask for the same at once: what they are shown is worked out once in two seconds.
+ */
+export function readYears(
+  context: Context,
+  actor: Actor | undefined,
+  name: string,
+  query: YearsQuery,
+): Promise<YearsOfFigure | Refusal> {
+  if (actor !== undefined) return readThem(context, actor, name, query)
+  const key = `years ${name} ${JSON.stringify(query)} ${context.clock.today()}`
+  return keepLarge(
+    context.db,
+    key,
+    () => readThem(context, undefined, name, query),
+    () => Number.POSITIVE_INFINITY,
+  )
+}
+
+async function readThem(
   context: Context,
   actor: Actor | undefined,
   name: string,

@@ -11,13 +11,15 @@ import type { Side } from './years.ts'
 export function sayTotals({ years }: YearsOfFigure, at: number, side: Side): string {
   const year = years[at]
   const [then, now] = [year?.then?.whole, year?.now?.whole]
-  const shown = (side === 'then' ? then : now) ?? now ?? then
-  if (year === undefined || shown === undefined) return ''
-  if (shown.suppressed || then?.suppressed === true || now?.suppressed === true)
-    return m.maps_total_hidden({ year: year.period })
+  const sides = side === 'then' ? [then, now] : [now, then]
+  if (year === undefined || sides.every((whole) => whole === undefined)) return ''
+  // The same number may be held back in one map and not in the other: what is published is said.
+  const shown = sides.find((whole) => whole?.suppressed === false)
+  if (shown === undefined) return m.maps_total_hidden({ year: year.period })
   if (shown.value === 0) return m.maps_total_none({ year: year.period })
   const total = m.maps_total({ year: year.period, amount: sayWhole(shown) })
-  if (then === undefined || now === undefined || year.then?.map === year.now?.map) return total
+  const both = then !== undefined && now !== undefined && !then.suppressed && !now.suppressed
+  if (!both || year.then?.map === year.now?.map) return total
   return then.value === now.value
     ? `${total} ${m.maps_agree()}`
     : `${total} ${m.maps_differ({ then: sayWhole(then), now: sayWhole(now) })}`

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit'
 import type { DeclaredList, FigureList, IndicatorList, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { MapLayout, OutlineList } from '@gieo/server/wire/maps.ts'
 import type { MapRow } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { isPlainDate } from '@gieo/engine/text/date.ts'
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const maps = await askApi<{ items: MapRow[] }>(fetch, '/api/v1/maps')
   const newest = maps.items.at(-1)
   // Before any unit is loaded there is nowhere to count.
-  if (newest === undefined) return { on: '', maps: [], tables: [], totals: [], declared: [] }
+  if (newest === undefined)
+    return { on: '', maps: [], tables: [], totals: [], declared: [], drawn: undefined }
   const [indicators, declared] = await Promise.all([
     askApi<IndicatorList>(fetch, '/api/v1/indicators'),
     askApi<DeclaredList>(fetch, '/api/v1/declared'),
@@ -29,8 +31,20 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     maps: maps.items,
     tables,
     totals: await listTotals(fetch, tables, maps.items),
+    drawn: tables[0] && (await readLayout(fetch, tables[0])),
     declared: declared.items,
   }
+}
+
+/** How the units of the tables, which are the same in all of them, are drawn. */
+async function readLayout(fetch: typeof globalThis.fetch, { unit, map, rows }: UnitTable) {
+  const query = new URLSearchParams({ unit, map, ...(rows[0] === undefined ? {} : { level: rows[0].level }) })
+  const layout = await askApi<MapLayout>(fetch, `/api/v1/map-layout?${query}`)
+  const outlines =
+    layout.outlines === null
+      ? undefined
+      : await askApi<OutlineList>(fetch, layout.outlines as `/api/${string}`) // the server gave it
+  return { layout, outlines }
 }
 
 /** The first figure of each table in every map, so that the page can say that they agree. */

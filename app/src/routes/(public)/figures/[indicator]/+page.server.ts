@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import type { CaseList } from '@gieo/server/wire/cases.ts'
 import type { FigureList, IndicatorList, IndicatorRow, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { MapLayout, OutlineList, YearsOfFigure } from '@gieo/server/wire/maps.ts'
 import type { MapRow, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from '#lib/public/address.ts'
@@ -23,8 +24,9 @@ async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, aske
   const path = (start: string, keep: readonly string[], more?: Record<string, string>) =>
     withQuery(`/api/v1/${start}`, asked, keep, more) as `/api/${string}` // begins with the path given
   const unit = asked.get('unit') ?? ''
-  const [table, records, maps, place] = await Promise.all([
+  const [table, years, records, maps, place] = await Promise.all([
     askApi<UnitTable>(fetch, path('unit-table', PLACED, { programme: programme ?? '' })),
+    askApi<YearsOfFigure>(fetch, path(`figures/${encodeURIComponent(name)}/years`, ['unit'])),
     askApi<CaseList>(
       fetch,
       path(`figures/${encodeURIComponent(name)}/records`, [...PLACED, 'after'], { limit: '50' }),
@@ -32,7 +34,21 @@ async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, aske
     askApi<{ items: MapRow[] }>(fetch, '/api/v1/maps'),
     unit === '' ? undefined : askApi<UnitPage>(fetch, `/api/v1/units/${encodeURIComponent(unit)}`),
   ])
-  return { table, records, maps: maps.items.filter(({ on }) => stands(place, on)) }
+  return {
+    ...{ table, years, records },
+    ...(await readMap(fetch, table, asked.get('shape') === 'tiles')),
+    maps: maps.items.filter(({ on }) => stands(place, on)),
+  }
+}
+
+// How the table's own units are drawn: these pages ask the API in the same process, a second question costs no way.
+async function readMap(fetch: Fetch, { unit, map, rows }: UnitTable, wantsTiles: boolean) {
+  const query = new URLSearchParams({ unit, map, ...(rows[0] === undefined ? {} : { level: rows[0].level }) })
+  const layout = await askApi<MapLayout>(fetch, `/api/v1/map-layout?${query}`)
+  const address = wantsTiles ? null : layout.outlines
+  const outlines =
+    address === null ? undefined : await askApi<OutlineList>(fetch, address as `/api/${string}`) // the server gave it as an address of its own
+  return { layout, outlines }
 }
 
 async function readDeclared(fetch: Fetch, { name }: IndicatorRow, asked: URLSearchParams) {
