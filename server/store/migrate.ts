@@ -13,8 +13,8 @@ import * as sums from './migrations/0016-sums.ts'
 import * as lists from './migrations/0019-lists.ts'
 import * as values from './migrations/0020-values.ts'
 import * as targets from './migrations/0022-targets.ts'
-import * as reports from './migrations/0024-reports.ts'
 import * as outlines from './migrations/0023-outlines.ts'
+import * as reports from './migrations/0024-reports.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -31,8 +31,8 @@ const MIGRATIONS = {
   '0019-lists': lists,
   '0020-values': values,
   '0022-targets': targets,
-  '0024-reports': reports,
   '0023-outlines': outlines,
+  '0024-reports': reports,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

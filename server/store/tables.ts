@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { OutlineImportTable, OutlineTable } from './outline-tables.ts'
 import type { ReportTable, ReportTemplateTable } from './report-tables.ts'
+import type { OutlineImportTable, OutlineTable, UnitVersionTable } from './unit-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
 export type Tables = {
@@ -362,24 +362,6 @@ type TargetActTable = {
   decided_on: string
   definer: string
   milestones: Json<readonly { readonly until: string; readonly percent: number }[]>
-}
-
-type UnitVersionTable = {
-  shard: Default<number>
-  unit_id: string
-  valid_from: string
-  valid_to: string | null
-  code: string | null
-  name: string
-  full_name: string
-  name_en: string | null
-  level: string
-  type: string
-  parent_id: string | null
-  aliases: string[]
-  folded: string
-  sort_key: string
-  is_example: boolean
 }
 
 type PostingTable = {
