@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isRhythm, type Publishes } from './publication/due.ts'
 
 /** The few settings there are, all from the environment; see docs/operations.md. */
 export type Config = {
@@ -11,6 +12,8 @@ export type Config = {
   readonly example: 'nghe-an' | 'none'
   /** The unit whose figures and pages come first, where more than one province is known. */
   readonly unit?: string | undefined
+  /** When figures are published for residents. */
+  readonly publishes?: Publishes | undefined
   /** Where people practise; `undefined` when it is switched off. */
   readonly training?: TrainingConfig | undefined
 }
@@ -36,8 +39,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: env['DATABASE_URL'],
     example,
     unit: env['GIEO_UNIT'],
+    publishes: readPublishes(env),
     training: readTraining(env, port),
   }
+}
+
+function readPublishes(env: Readonly<Record<string, string | undefined>>): Publishes {
+  const every = env['GIEO_PUBLISH_EVERY'] ?? 'month'
+  const afterDays = Number(env['GIEO_PUBLISH_AFTER_DAYS'] ?? 10)
+  if (!isRhythm(every))
+    throw new Error(`GIEO_PUBLISH_EVERY must be month, quarter, half, year or off, not "${every}".`)
+  if (!Number.isInteger(afterDays) || afterDays < 0 || afterDays > 366)
+    throw new Error(`GIEO_PUBLISH_AFTER_DAYS must be a number of days from 0 to 366.`)
+  return { every, afterDays }
 }
 
 function readTraining(

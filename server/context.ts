@@ -1,6 +1,7 @@
 import type { Land } from '@gieo/engine/unit/land.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import type { Db, Tx } from './store/database.ts'
+import type { Publishes } from './publication/due.ts'
 import type { LandAt } from './store/land.ts'
 import type { PackShelf, Packs } from './store/packs.ts'
 import type { Logger } from 'pino'
@@ -23,6 +24,8 @@ export type Context = {
   readonly folder: string
   /** The unit this installation serves, by its id or its state code; `undefined` where there is one province. */
   readonly serves?: string | undefined
+  /** When figures are published for residents; `undefined`: every month, ten days after its end. */
+  readonly publishes?: Publishes | undefined
   /** Where people practise, or that this is the place. */
   readonly training?: TrainingSide | undefined
 }

@@ -26,7 +26,7 @@ export async function open(config: Config, clock: Clock = systemClock): Promise<
   const db = openDatabase(url)
   await migrate(db)
   const made = await makeContext(db, config.folder, clock)
-  const context = Object.assign(made, { serves: config.unit })
+  const context = Object.assign(made, { serves: config.unit, publishes: config.publishes })
   return {
     context,
     url,

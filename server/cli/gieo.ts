@@ -11,6 +11,7 @@ import { importTable } from './import.ts'
 import { organisation } from './organisation.ts'
 import { plan } from './plan.ts'
 import { pack } from './pack.ts'
+import { publish } from './publish.ts'
 import { training } from './training.ts'
 import { units } from './units.ts'
 
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   pack,
   plan,
   'new-programme': newProgramme,
+  publish,
   erase,
   training,
 }

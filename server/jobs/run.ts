@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { forgetPhoto, sweepUploads } from '../photos/forget.ts'
 import { sweepImports } from '../imports/forget.ts'
+import { publishWhenDue } from '../publication/publish.ts'
 import { foldFigures } from './fold.ts'
 import { seekPairs } from './seek-pairs.ts'
 
@@ -52,12 +53,13 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
   }
 }
 
-// What needs no cause: pairs that may be one thing are sought, and uploads that nobody
-// goes on with are swept away, as are imports whose days are over.
+// What needs no cause: pairs that may be one thing are sought, uploads that nobody goes on with are swept away, as are
+// imports whose days are over, and figures are published when their day has come.
 async function tend(context: Context): Promise<void> {
   for (let chunk = 0; chunk < CHUNKS_MAX && (await seekPairs(context.db)) > 0; chunk++) continue
   await sweepUploads(context.folder, context.clock.now())
   await sweepImports(context)
+  await publishWhenDue(context)
 }
 
 /** Takes one due job, runs it and marks it; `false` when none was due. A failure is tried again later, and later still. */

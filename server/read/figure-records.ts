@@ -17,11 +17,11 @@ import {
   type Counted,
   type PlaceQuery,
 } from './figures-asked.ts'
-import { countFigures, countsFor, timeOf, within } from './figures-count.ts'
+import { countsFor, timeOf, within } from './figures-count.ts'
 import { checkSight, sightOf } from './figures-reach.ts'
-import { kinOf, showUnit } from './figures-shown.ts'
 import { modelAsCase } from './public-as-case.ts'
 import { pageOfModels } from './public-models.ts'
+import { readPublished } from './published.ts'
 import { liesIn } from './unit-place.ts'
 
 export type RecordsQuery = PlaceQuery & {
@@ -78,11 +78,11 @@ async function listPublished(
   asked: Asked,
   query: RecordsQuery,
 ): Promise<RecordList | Refusal> {
-  const { map, period, unit } = asked
-  const question = { indicators: [figure], units: kinOf(land, unit, map), map, period, branches: undefined }
-  const shown = showUnit(land, await countFigures(context.db, question), figure, unit, map)
+  const { map, periodText, unit } = asked
+  const question = { indicators: [figure], units: [unit], map, periodText }
+  const { figureOf } = await readPublished(context.db, land, question)
   const rest = { total: null, moreThanTotal: false, company: {} }
-  if ('hidden' in shown) return { items: [], next: null, ...rest }
+  if ('hidden' in figureOf(figure, unit)) return { items: [], next: null, ...rest }
   const page = await pageOfModels(
     context.db,
     countedIn('public_models', counted, asked, query.undivided, undefined),

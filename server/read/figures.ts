@@ -14,7 +14,8 @@ import {
 import { countFigures } from './figures-count.ts'
 import { listDeclared } from './figures-declared.ts'
 import { checkSight, sightOf } from './figures-reach.ts'
-import { kinOf, showUnit, type ShownFigure } from './figures-shown.ts'
+import type { ShownFigure } from './figures-shown.ts'
+import { readPublished } from './published.ts'
 
 export type FigureQuery = PlaceQuery & {
   readonly kind?: 'counted' | 'declared' | undefined
@@ -86,12 +87,10 @@ async function countOne(
     )
     return sayCounted(asked, counted, counts(counted.name, asked.unit), today)
   }
-  const counts = await countFigures(context.db, {
-    ...question,
-    units: kinOf(land, asked.unit, asked.map),
-    branches: undefined,
-  })
-  return sayCounted(asked, counted, showUnit(land, counts, counted, asked.unit, asked.map), today)
+  const { figureOf } = await asPublic(context.db, (tx) =>
+    readPublished(tx, land, { ...question, units: [asked.unit], periodText: asked.periodText }),
+  )
+  return sayCounted(asked, counted, figureOf(counted, asked.unit), today)
 }
 
 /** A counted figure on the wire; one that is held back has no value and no door. */
@@ -102,7 +101,7 @@ export function sayCounted(
   today: string,
 ): FigureRow {
   const suppressed = 'hidden' in shown
-  const { value, ...restsOn } = suppressed ? {} : shown
+  const { value, until, ...restsOn } = suppressed ? {} : shown
   return {
     value: value ?? null,
     low: null,
@@ -111,7 +110,7 @@ export function sayCounted(
     qualifier: 'exactly',
     definer: indicator.definer,
     source: null,
-    asOf: today,
+    asOf: suppressed ? null : (until ?? today),
     unit: asked.unit,
     unitName: asked.unitName,
     period: asked.periodText,

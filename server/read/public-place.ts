@@ -8,14 +8,13 @@ import type { Tx } from '../store/database.ts'
 import { asPublic } from '../store/scope.ts'
 import type { PublicPlace } from '../wire/public.ts'
 import { listCounted, readAsked, type Asked } from './figures-asked.ts'
-import { countFigures } from './figures-count.ts'
 import { listDeclared } from './figures-declared.ts'
-import { kinOf, showUnit } from './figures-shown.ts'
 import { sayCounted } from './figures.ts'
 import { keepLarge } from './keep.ts'
 import { sayIndicator } from './indicators.ts'
 import { sayModel } from './public-model-row.ts'
 import { modelsIn, pageOfModels } from './public-models.ts'
+import { readPublished } from './published.ts'
 import { sayBecame } from './unit-became.ts'
 import { listMadeOf } from './unit-made-of.ts'
 
@@ -42,7 +41,7 @@ export async function readPlace(context: Context, text: string): Promise<PublicP
         .toReversed(),
       madeOf: [...(listMadeOf(land, [unit], map).get(unit) ?? [])],
       ...sayBecame(land, unit),
-      counted: await listShown(context, tx, land, asked),
+      ...(await listPublished(context, tx, land, asked)),
       declared: [
         ...(await listDeclared(tx, land, asked, {
           indicator: undefined,
@@ -57,33 +56,24 @@ export async function readPlace(context: Context, text: string): Promise<PublicP
   })
 }
 
-async function listShown(
+async function listPublished(
   context: Context,
   tx: Tx,
   land: Land,
   asked: Asked,
-): Promise<PublicPlace['counted']> {
-  const { unit, map, period } = asked
+): Promise<Pick<PublicPlace, 'publication' | 'counted'>> {
+  const { unit, map, periodText } = asked
   const seen = listCounted(context.packs).filter(({ indicator }) => indicator.public)
-  const counts = await countFigures(tx, {
-    indicators: seen,
-    units: kinOf(land, unit, map),
-    map,
-    period,
-    branches: undefined,
-  })
-  return seen.map((counted) => {
-    const { name, labelVi, labelEn, programmeVi, programmeEn } = sayIndicator(counted)
-    const shown = showUnit(land, counts, counted, unit, map)
-    return {
-      indicator: name,
-      labelVi,
-      labelEn,
-      programmeVi,
-      programmeEn,
-      figure: sayCounted(asked, counted, shown, context.clock.today()),
-    }
-  })
+  const question = { indicators: seen, units: [unit], map, periodText }
+  const { publication, figureOf } = await readPublished(tx, land, question)
+  return {
+    publication: publication ?? null,
+    counted: seen.map((counted) => {
+      const { name, labelVi, labelEn, programmeVi, programmeEn } = sayIndicator(counted)
+      const figure = sayCounted(asked, counted, figureOf(counted, unit), context.clock.today())
+      return { indicator: name, labelVi, labelEn, programmeVi, programmeEn, figure }
+    }),
+  }
 }
 
 // Published models can be counted by anybody who reads the list: nothing is held back here.

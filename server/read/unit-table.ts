@@ -1,8 +1,8 @@
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
-import { ancestorsAt, childrenAt, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
+import { childrenAt, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
-import { withScope, type Actor } from '../store/scope.ts'
+import { asPublic, withScope, type Actor } from '../store/scope.ts'
 import type { FigureRow, UnitTable } from '../wire/figures.ts'
 import {
   listCounted,
@@ -12,11 +12,12 @@ import {
   type Counted,
   type PlaceQuery,
 } from './figures-asked.ts'
-import { countFigures, type Counts } from './figures-count.ts'
+import { countFigures } from './figures-count.ts'
 import { checkPeriod, sightOf, type Sight } from './figures-reach.ts'
-import { kinOf, show, showUnit, strictest, undividedOf, type ShownFigure } from './figures-shown.ts'
+import { undividedOf, type ShownFigure } from './figures-shown.ts'
 import { recordsUrl, sayCounted } from './figures.ts'
 import { sayIndicator } from './indicators.ts'
+import { readPublished, restOf } from './published.ts'
 import { listMadeOf } from './unit-made-of.ts'
 import { unitsBelow } from './unit-place.ts'
 
@@ -49,15 +50,11 @@ export async function readUnitTable(
   )
   const level = query.level ?? levelBelow(land, asked)
   const rows = level === undefined ? [] : unitsBelow(land, asked.unit, level, asked.map)
-  const counts = await countAll(context, land, sight, asked, counted, rows)
+  const { publication, columns } = await readColumns(context, land, sight, asked, counted, rows)
   const today = context.clock.today()
-  const columns = counted.map((each) => ({
-    counted: each,
-    ...readColumn(land, sight, counts, asked, each, rows),
-  }))
   const say = (
     unit: UnitId,
-    shownOf: (column: (typeof columns)[number]) => ShownFigure | undefined,
+    shownOf: (column: Column) => ShownFigure | undefined,
   ): Record<string, FigureRow> => {
     const place = { ...asked, unit, unitName: nameAt(land, unit, asked.map.day) }
     return Object.fromEntries(
@@ -77,6 +74,7 @@ export async function readUnitTable(
     period: asked.periodText,
     from: asked.period.from ?? null,
     to: asked.period.to ?? null,
+    publication,
     indicators: counted.map(sayIndicator),
     rows: rows.map((unit, index) => ({
       unit,
@@ -99,58 +97,44 @@ function levelBelow(land: Land, { unit, map }: Asked): string | undefined {
   return child === undefined ? undefined : versionAt(land, child, map.day)?.level
 }
 
-// Residents' numbers look at more units than the table shows: a count is held back if a neighbour's table gives it away.
-async function countAll(
+type Column = {
+  readonly counted: Counted
+  readonly whole: ShownFigure
+  readonly parts: readonly ShownFigure[]
+  readonly undivided: ShownFigure | undefined
+}
+
+async function readColumns(
   context: Context,
   land: Land,
   sight: Sight,
-  { unit, map, period }: Asked,
+  { unit, map, period, periodText }: Asked,
   counted: readonly Counted[],
   rows: readonly UnitId[],
-): Promise<Counts> {
-  const question = { indicators: counted, map, period }
+): Promise<{ readonly publication: UnitTable['publication']; readonly columns: readonly Column[] }> {
+  const question = { indicators: counted, map, units: [unit, ...rows] }
   if (sight.as === 'staff') {
     const { branches, scope } = sight
-    return withScope(context.db, scope, (tx) =>
-      countFigures(tx, { ...question, units: [unit, ...rows], branches }),
+    const counts = await withScope(context.db, scope, (tx) =>
+      countFigures(tx, { ...question, period, branches }),
     )
+    const columns = counted.map((each) => ({
+      counted: each,
+      whole: counts(each.name, unit),
+      parts: rows.map((row) => counts(each.name, row)),
+      undivided: undividedOf(counts, each, unit, rows),
+    }))
+    return { publication: null, columns }
   }
-  const above = new Set(rows.flatMap((row) => ancestorsAt(land, row, map.day)[0] ?? []))
-  const units = [...kinOf(land, unit, map), ...[...above].flatMap((each) => kinOf(land, each, map))]
-  const below = rows.flatMap((row) => childrenAt(land, row, map.day))
-  return countFigures(context.db, {
-    ...question,
-    units: [...new Set([...units, ...rows, ...below])],
-    branches: undefined,
+  const { publication, figureOf } = await asPublic(context.db, (tx) =>
+    readPublished(tx, land, { ...question, periodText }),
+  )
+  const columns = counted.map((each) => {
+    const whole = figureOf(each, unit)
+    const parts = rows.map((row) => figureOf(each, row))
+    return { counted: each, whole, parts, undivided: restOf(each, whole, parts) }
   })
-}
-
-type Column = ReturnType<typeof show>
-
-function readColumn(
-  land: Land,
-  sight: Sight,
-  counts: Counts,
-  { unit, map }: Asked,
-  counted: Counted,
-  rows: readonly UnitId[],
-): Column {
-  if (sight.as === 'staff') {
-    return {
-      whole: counts(counted.name, unit),
-      parts: rows.map((row) => counts(counted.name, row)),
-      undivided: undividedOf(counts, counted, unit, rows),
-    }
-  }
-  const shown = show(counts, counted, unit, rows)
-  return {
-    whole: strictest(shown.whole, showUnit(land, counts, counted, unit, map)),
-    parts: rows.map((row, index) => {
-      const apart = showUnit(land, counts, counted, row, map)
-      return strictest(shown.parts[index] ?? apart, apart)
-    }),
-    undivided: shown.undivided,
-  }
+  return { publication: publication ?? null, columns }
 }
 
 // The door of what cannot be divided opens onto exactly those records.

@@ -1,6 +1,7 @@
 import { layOut } from '@gieo/engine/unit/land.ts'
 import { unitChanges } from '../../examples/nghe-an/units.ts'
 import type { Context } from '../context.ts'
+import { publishFigures } from '../publication/publish.ts'
 import { operatorHeading, recordUnits } from '../store/record.ts'
 import { exampleSignIns, seedPeople } from './accounts.ts'
 import { seedCases } from './cases.ts'
@@ -32,6 +33,7 @@ export async function seedExample(
   await seedPeople(context)
   await seedDeclared(context.db)
   await seedCases(context, picturesMax)
+  await publishFigures(context, { dryRun: false })
   return { signIns: exampleSignIns() }
 }
 

@@ -15,6 +15,7 @@ import * as values from './migrations/0020-values.ts'
 import * as targets from './migrations/0022-targets.ts'
 import * as outlines from './migrations/0023-outlines.ts'
 import * as reports from './migrations/0024-reports.ts'
+import * as publication from './migrations/0025-publication.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -33,6 +34,7 @@ const MIGRATIONS = {
   '0022-targets': targets,
   '0023-outlines': outlines,
   '0024-reports': reports,
+  '0025-publication': publication,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

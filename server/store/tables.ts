@@ -1,9 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, UnitVersionTable } from './unit-tables.ts'
+import type { PublicationTables } from './publication-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
-export type Tables = {
+export type Tables = PublicationTables & {
   journal: JournalTable
   vault: {
     shard: Default<number>

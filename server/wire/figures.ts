@@ -79,6 +79,9 @@ export const IndicatorRow = z
 
 export const IndicatorList = z.object({ items: z.array(IndicatorRow) }).openapi('IndicatorList')
 
+/** When figures were last published for residents, and the day up to which they count. */
+export const Publication = z.object({ on: z.string(), until: z.string() }).openapi('Publication')
+
 /**
  * The children of a unit in a map with their counted values of one programme, the whole, and what lies in the unit but
  * cannot be divided among its children (recorded by a unit that spans several of them). Rows + undivided = whole.
@@ -91,6 +94,8 @@ export const UnitTable = z
     period: z.string(),
     from: z.string().nullable(),
     to: z.string().nullable(),
+    /** What residents read, or null: exact, or not yet published. */
+    publication: Publication.nullable(),
     indicators: z.array(IndicatorRow),
     rows: z.array(
       z.object({
@@ -115,6 +120,7 @@ export const RecordList = CaseList.extend({
   ),
 }).openapi('RecordList')
 
+export type Publication = z.infer<typeof Publication>
 export type RecordList = z.infer<typeof RecordList>
 export type FigureRow = z.infer<typeof FigureRow>
 export type FigureList = z.infer<typeof FigureList>

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { FigureRow, IndicatorRow } from './figures.ts'
+import { FigureRow, IndicatorRow, Publication } from './figures.ts'
 
 /** A published photo: only those whose people agreed and whose bytes have arrived. */
 export const PublicPhoto = z.object({
@@ -112,6 +112,8 @@ export const PublicPlace = z
     becameVi: z.string().nullable(),
     becameEn: z.string().nullable(),
     becameUnit: z.string().nullable(),
+    /** null before the first publication. */
+    publication: Publication.nullable(),
     counted: z.array(
       IndicatorRow.pick({ labelVi: true, labelEn: true, programmeVi: true, programmeEn: true }).extend({
         indicator: z.string(),

@@ -14,5 +14,13 @@ export const load: PageServerLoad = async ({ fetch }) => {
     served.unit === null
       ? undefined
       : await askApi<PublicPlace>(fetch, `/api/v1/public/places/${encodeURIComponent(served.unit)}`)
-  return { models, place: place && { unit: place.unit, fullName: place.fullName, counted: place.counted } }
+  return {
+    models,
+    place: place && {
+      unit: place.unit,
+      fullName: place.fullName,
+      counted: place.counted,
+      publication: place.publication,
+    },
+  }
 }

@@ -1,0 +1,34 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Figures as residents read them; what each table is for stands in `migrations/0025-publication.ts`. */
+export type PublicationTables = {
+  publications: {
+    shard: Default<number>
+    publication_id: Generated<string>
+    published_on: string
+    until_on: string
+    map_ons: string[]
+    indicators: string[]
+  }
+  published_figures: {
+    shard: Default<number>
+    indicator: string
+    map_on: string
+    unit_id: string
+    period: string
+    value: number | null
+    held_until: string | null
+    records: number | null
+  }
+  publication_lots: {
+    shard: Default<number>
+    indicator: string
+    unit_id: string
+    month: string
+    records: number
+    amount: number
+    second: number
+  }
+}
+
+type Default<T> = ColumnType<T, T | undefined, T>
