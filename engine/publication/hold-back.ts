@@ -216,10 +216,10 @@ function monthsOutside(
     .slice(0, breadth.months)
 }
 
-// Back to where both worlds agree, with records of this publication only.
+// Back to where both worlds agree, with records of this publication only: what is too many or too few goes next door,
+// or away.
 function* returns(worlds: Worlds, cell: Cell): Generator<Move> {
-  const from = cell.off > 0
-  const count = Math.abs(cell.off)
+  const count = -cell.off
   const sources = sourcesIn(worlds, cell, FAR).filter(
     ({ unit, month }) => stockOf(worlds, unit, month).isChanged,
   )
@@ -227,12 +227,13 @@ function* returns(worlds: Worlds, cell: Cell): Generator<Move> {
     for (const partner of partnersIn(worlds, cell, ring, FAR)) {
       for (const { unit, month } of sources) {
         yield [
-          { unit, month, count: from ? -count : count },
-          { unit: partner, month, count: from ? count : -count },
+          { unit, month, count },
+          { unit: partner, month, count: -count },
         ]
       }
     }
   }
+  for (const source of sources) yield [{ ...source, count }]
 }
 
 // There is nobody beside: in the second world there are simply more. So many that no number is given away: each cell

@@ -14,7 +14,7 @@ create table publications (
   publication_id bigint generated always as identity,
   published_on date not null,
   until_on date not null,
-  map_ons date[] not null,
+  map_ons text[] not null,
   indicators text[] not null,
   primary key (publication_id, shard)
 );
