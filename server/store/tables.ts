@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
@@ -434,52 +435,4 @@ type BulkActCaseTable = {
   refused_code: string | null
   undone: Default<boolean>
   left_code: string | null
-}
-
-type ImportTable = {
-  shard: Default<number>
-  import_id: string
-  officer_id: string
-  organisation_id: string
-  kind: string
-  programme: string | null
-  pack_hash: string | null
-  state: string
-  revision: Default<number>
-  file_name: string
-  file_bytes: number
-  locale: string
-  sheets: DefaultJson
-  refused_columns: DefaultJson
-  plan: ColumnType<unknown, string | null | undefined, string | null>
-  mapping: string | null
-  counts: DefaultJson
-  done: Default<number>
-  total: number | null
-  problem: ColumnType<unknown, string | null | undefined, string | null>
-  also_changed: Default<boolean>
-  asked_to_stop: Default<boolean>
-  lease_by: string | null
-  lease_until: Date | null
-  tries: Default<number>
-  created_at: Default<Date>
-  keep_until: Date
-}
-
-type DefaultJson = ColumnType<unknown, string | undefined, string>
-
-type ImportRowTable = {
-  shard: Default<number>
-  import_id: string
-  row_number: number
-  status: string
-  unit_id: string | null
-  occurred_on: string | null
-  title: string
-  body: Json<unknown>
-  findings: number
-  doubtful: boolean
-  alike: Json<unknown>
-  subject_id: string | null
-  version: number | null
 }
