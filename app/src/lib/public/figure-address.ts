@@ -11,6 +11,6 @@ export function figureAddress(indicator: string, unit: string, map?: string | un
 /** Where a figure opens: nowhere when it is held back or when nothing was counted. */
 export function doorOf(indicator: string, figure: FigureRow): string | undefined {
   if (figure.kind === 'declared') return figureAddress(indicator, figure.unit)
-  if (figure.suppressed || figure.recordsUrl === null || figure.value === 0) return undefined
+  if (figure.suppressed || figure.recordsUrl === null || (figure.value ?? 0) === 0) return undefined
   return figureAddress(indicator, figure.unit, figure.map)
 }

@@ -2,6 +2,7 @@ import { sayAmount, sayRange } from '@gieo/engine/indicator/measure-words.ts'
 import { isMeasure, type Measure } from '@gieo/engine/indicator/measure.ts'
 import { formatDate } from '@gieo/engine/text/date.ts'
 import type { FigureRow } from '@gieo/server/wire/figures.ts'
+import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
 import { lowered, withoutKind } from './place.ts'
 
@@ -29,7 +30,8 @@ export function sayCount(count: number, measure: Measure): string {
 export type FigureWords = { readonly text: string; readonly unit: string | undefined }
 
 /** How a figure reads. A figure without a value is one that is held back: it has other words. */
-export function sayFigure({ value, low, high, measure }: FigureRow): FigureWords {
+export function sayFigure({ value, low, high, measure, suppressed }: FigureRow): FigureWords {
+  if (value === null && low === null && !suppressed) return { text: m.shared_no_value(), unit: undefined }
   const said = isMeasure(measure) ? sayIn(measure, value, low, high) : String(value ?? '')
   const [, text = said, unit = ''] = /^(\D*[\d.,–]*\d)\s*(.*)$/.exec(said) ?? []
   return { text, unit: unit === '' ? undefined : unit }

@@ -29,7 +29,7 @@ async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, aske
     askApi<YearsOfFigure>(fetch, path(`figures/${encodeURIComponent(name)}/years`, ['unit'])),
     askApi<CaseList>(
       fetch,
-      path(`figures/${encodeURIComponent(name)}/records`, [...PLACED, 'after'], { limit: '50' }),
+      path(`figures/${encodeURIComponent(name)}/records`, [...PLACED, 'of', 'after'], { limit: '50' }),
     ),
     askApi<{ items: MapRow[] }>(fetch, '/api/v1/maps'),
     unit === '' ? undefined : askApi<UnitPage>(fetch, `/api/v1/units/${encodeURIComponent(unit)}`),

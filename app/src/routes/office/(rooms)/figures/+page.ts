@@ -4,6 +4,7 @@ import { listDeclared, listMaps, listRecords, readUnit, readYears } from '#lib/o
 import { mapOn, newestMap, otherMap } from '#lib/office/figures/maps.ts'
 import { periodOf } from '#lib/office/figures/period-choice.ts'
 import { findOpened, readShown } from '#lib/office/figures/read.ts'
+import { recordsOf, sideIn } from '#lib/office/figures/sides.ts'
 import { m } from '#lib/paraglide/messages.js'
 import type { PageLoad } from './$types'
 
@@ -37,13 +38,12 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
   ])
   const open = query.get('open')
   const opened = open === null ? undefined : findOpened(shown, open)
-  const records =
-    opened === undefined || opened.figure.recordsUrl === null
-      ? undefined
-      : await listRecords(fetch, opened.figure.recordsUrl)
+  const of = sideIn(query)
+  const recordsUrl = opened === undefined ? null : recordsOf(opened.figure, of)
+  const records = recordsUrl === null ? undefined : await listRecords(fetch, recordsUrl)
   return {
     ...{ programme, unit, period, map, level, maps, place, shown, years, other, beside, records },
     declared: declared.items,
-    opened,
+    ...{ opened, of, recordsUrl },
   }
 }
