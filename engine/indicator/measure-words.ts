@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<Exclude<Measure, 'vnd' | 'rank' | 'percent'>, Words
   criteria: { vi: 'tiêu chí', one: 'criterion', many: 'criteria' },
   results: { vi: 'kết quả', one: 'result', many: 'results' },
   items: { vi: 'hiện vật', one: 'item', many: 'items' },
+  kinds: { vi: 'loại', one: 'kind', many: 'kinds' },
   ponds: { vi: 'ao', one: 'pond', many: 'ponds' },
   'collectives-and-people': {
     vi: 'tập thể, cá nhân',

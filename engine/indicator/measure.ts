@@ -22,6 +22,7 @@ export const MEASURES = [
   'rank',
   'percent',
   'items',
+  'kinds',
   'ponds',
   'collectives-and-people',
 ] as const

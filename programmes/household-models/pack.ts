@@ -77,7 +77,7 @@ const INDICATORS: readonly Indicator[] = [
   sumConfirmed('households-learnt', 'households', 'households-learnt'),
   figure('models-alive', 'models', { of: 'stage-held', stages: ALIVE }),
   figure('communes-alive', 'communes', { of: 'distinct-held', stages: ALIVE, what: { level: 'commune' } }),
-  figure('kinds-alive', 'items', { of: 'distinct-held', stages: ALIVE, what: { field: 'kind' } }),
+  figure('kinds-alive', 'kinds', { of: 'distinct-held', stages: ALIVE, what: { field: 'kind' } }),
   figure('days-to-confirm', 'days', { of: 'duration', from: 'recorded', to: 'confirmed' }),
   figure('middle-cost', 'vnd', { of: 'median', stage: 'confirmed', field: 'cost' }),
   {
