@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../finding.ts'
+import { parsePeriod } from '../indicator/period.ts'
 import { nearest } from '../text/nearest.ts'
 import {
   ASKING_TAGS,
@@ -24,6 +25,8 @@ export type Tag =
       readonly option: TagOption | undefined
       /** Another unit than the report's own, by its id or its code. */
       readonly unit: string | undefined
+      /** Another period than the report's own, as addresses write it. */
+      readonly period: string | undefined
       /** How many at most: models, photos. */
       readonly max: number | undefined
     }
@@ -79,11 +82,14 @@ function readAsking(
   const of: string[] = []
   let option: TagOption | undefined
   let unit: string | undefined
+  let period: string | undefined
   let max: number | undefined
   const findings: Finding[] = []
   for (const word of words) {
-    const [, asked] = /^(?:unit|đơn-vị)=(.+)$/u.exec(word.toLowerCase()) ?? []
+    const [, asked] = /^(?:unit|đơn-vị)=(.+)$/iu.exec(word) ?? []
+    const [, when] = /^(?:period|kỳ)=(.+)$/iu.exec(word) ?? []
     if (asked !== undefined) unit = asked
+    else if (when !== undefined && parsePeriod(when) !== undefined) period = when
     else if (/^\d+$/.test(word)) max = Math.min(Number(word), MAX_HIGHEST)
     else if (findOption(word) !== undefined) option = findOption(word)
     else {
@@ -95,7 +101,7 @@ function readAsking(
   if (of.length === 0 && findings.length === 0 && !NEEDS_NOTHING.includes(name))
     findings.push(finding(path, 'template.indicator-missing', { tag: name }))
   if (findings.length > 0) return findings
-  return { is: 'asking', name, of, option, unit, max }
+  return { is: 'asking', name, of, option, unit, period, max }
 }
 
 const NEEDS_NOTHING: readonly AskingTag[] = ['models', 'photos', 'declared']

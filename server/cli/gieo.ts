@@ -12,6 +12,7 @@ import { organisation } from './organisation.ts'
 import { plan } from './plan.ts'
 import { pack } from './pack.ts'
 import { publish } from './publish.ts'
+import { report } from './report.ts'
 import { training } from './training.ts'
 import { units } from './units.ts'
 
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   rebuild,
   check,
   article,
+  report,
   account,
   organisation,
   import: importTable,

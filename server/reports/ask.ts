@@ -21,7 +21,7 @@ const PHOTOS_SHOWN = 4
 
 /** The answer to one tag, read through the same functions that serve every screen. */
 export async function askTag(ground: Ground, tag: AskingTag): Promise<Answer> {
-  const at = tag.unit === undefined ? ground : { ...ground, unit: tag.unit }
+  const at = { ...ground, unit: tag.unit ?? ground.unit, period: tag.period ?? ground.period }
   const [first = ''] = tag.of
   switch (tag.name) {
     case 'figure':

@@ -42,8 +42,8 @@ export function defaultTemplate(style: Style, told: readonly Told[]): WordPackag
     paragraph('{ảnh 4}'),
     heading(`${told.length + 2}. Số do các cơ quan công bố`),
     body('Số liệu dưới đây do các cơ quan tự tính và công bố, không cộng với số đếm từ hồ sơ: {công-bố}.'),
-    body(`Trên đây là báo cáo kết quả {kỳ} của {đơn-vị}./.`),
-    paragraph(''),
+    paragraph('Trên đây là báo cáo kết quả {kỳ} của {đơn-vị}./.', { style: 'BodyText', withNext: true }),
+    paragraph('', { withNext: true }),
     signature(),
   ])
 }

@@ -39,6 +39,7 @@ export async function createDraft(
   if ('refused' in posting) return posting
   const template = await findTemplate(context, actor, wanted.template)
   if ('refused' in template) return template
+  if (template.retired) return refuse('template.not-found')
   const made = await makeReport(context, actor, { posting, template, wanted, origin })
   if ('refused' in made) return made
   const id = randomUUID()

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,6 +9,7 @@ import { measureName } from '@gieo/engine/indicator/measure-words.ts'
 import { sayBare } from '@gieo/engine/report/say.ts'
 import type { Answer } from '@gieo/engine/report/value.ts'
 import sharp from 'sharp'
+import { FONT_FILES } from '../word/fonts.ts'
 import type { Drawn } from './draw.ts'
 
 type Chart = Extract<Answer, { is: 'chart' }>
@@ -62,14 +62,6 @@ function unitsOf({ points }: Chart): Drawing {
     })),
   })
 }
-
-/** Where the letters of papers lie: Tinos, cut to the widths of Times New Roman, with every Vietnamese letter. */
-export const FONT_FILES: readonly string[] = [
-  '400Regular',
-  '400Regular_Italic',
-  '700Bold',
-  '700Bold_Italic',
-].map((face) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)))
 
 let areSet = false
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
-import type { Known } from '@gieo/engine/report/tag.ts'
 import { STYLES, type Style } from '@gieo/engine/report/official.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { listCounted } from '../read/figures-asked.ts'
+import { listIndicators } from '../read/indicators.ts'
 import type { Actor } from '../store/scope.ts'
 import { packDocument } from '../word/package.ts'
-import { readTemplate } from './check-template.ts'
+import { knownFrom, readTemplate } from './check-template.ts'
 import { DEFAULT_TEMPLATES, defaultStyle, defaultTemplate, type Told } from './default-template.ts'
 import { reportingOrganisations, reportingPosting } from './rights.ts'
 
@@ -17,6 +17,8 @@ export type Template = {
   readonly name: string
   readonly style: Style
   readonly bytes: Uint8Array
+  /** No new reports are made from it. */
+  readonly retired?: boolean | undefined
 }
 
 /** The template with this id: one that comes with the system, or the newest version of an organisation's own. */
@@ -38,14 +40,14 @@ export async function findTemplate(context: Context, actor: Actor, id: string): 
     .orderBy('version', 'desc')
     .executeTakeFirst()
   if (row === undefined) return refuse('template.not-found')
-  return { id, name: row.name, style: asStyle(row.style), bytes: row.file }
+  return { id, name: row.name, style: asStyle(row.style), bytes: row.file, retired: row.retired_at !== null }
 }
 
 export type NewTemplate = {
   readonly name: string
   readonly style: Style
   /** A new version of one that is kept already. */
-  readonly replaces: string | undefined
+  readonly replaces?: string | undefined
 }
 
 /** Keeps a template of an organisation's own. Refused with every finding; then nothing is kept. */
@@ -54,12 +56,12 @@ export async function keepTemplate(
   actor: Actor,
   { name, style, replaces }: NewTemplate,
   bytes: Uint8Array,
-  known: Known,
 ): Promise<{ readonly id: string; readonly version: number } | Refusal> {
   const posting = reportingPosting(actor)
   if ('refused' in posting) return posting
   if (name.trim() === '') return refuse('template.name-missing')
-  const read = await readTemplate(bytes, known)
+  const { items } = await listIndicators(context, actor)
+  const read = await readTemplate(bytes, knownFrom(items))
   if ('refused' in read) return read
   const earlier = replaces === undefined ? undefined : await newestVersion(context, actor, replaces)
   if (replaces !== undefined && earlier === undefined) return refuse('template.not-found')

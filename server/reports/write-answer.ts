@@ -94,7 +94,11 @@ function writeTable(paper: Paper, { indicators, rows, without }: ReportTable): r
   })
   return [
     table({ widths: [first, ...indicators.map(() => width)], ruled: true, heads: 1 }, [heading, ...body]),
-    paragraph(without === 0 ? '' : `${without} đơn vị khác chưa có số nào trong kỳ.`, { after: 6 }, SMALL),
+    paragraph(
+      without === 0 ? '' : `${without} đơn vị khác chưa có số nào trong kỳ.`,
+      { before: 2, after: 6 },
+      SMALL,
+    ),
   ]
 }
 

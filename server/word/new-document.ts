@@ -83,7 +83,7 @@ function styles(): Element {
   const heading = (level: string) =>
     make('w:pPr', {}, [
       make('w:keepNext'),
-      make('w:spacing', { 'w:before': '160', 'w:after': '0' }),
+      make('w:spacing', { 'w:before': '160', 'w:after': '60' }),
       make('w:ind', { 'w:firstLine': String(Math.round(10 * MM)) }),
       make('w:outlineLvl', { 'w:val': level }),
     ])
