@@ -1,4 +1,8 @@
+import type { Role } from '../access/role.ts'
 import type { PlainDate } from '../text/date.ts'
+
+/** Who writes reports for an organisation, and keeps its templates. */
+export const MAY_REPORT: readonly Role[] = ['officer', 'reviewer', 'programme-manager', 'leader']
 
 /** Who prescribes how a document looks: Decree 30/2020/NĐ-CP, Guidance 36-HD/VPTW of 2018, the Fatherland Front. */
 export const STYLES = ['government', 'party', 'front'] as const

@@ -1,10 +1,7 @@
 import type { Posting } from '@gieo/engine/access/access.ts'
-import type { Role } from '@gieo/engine/access/role.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import { MAY_REPORT } from '@gieo/engine/report/official.ts'
 import type { Actor } from '../store/scope.ts'
-
-/** Who writes reports for an organisation, and keeps its templates. */
-const MAY_REPORT: readonly Role[] = ['officer', 'reviewer', 'programme-manager', 'leader']
 
 /** The posting under which somebody reports: with the organisation wanted, else the first that may. */
 export function reportingPosting(actor: Actor, organisation?: string): Posting | Refusal {

@@ -15,6 +15,7 @@ import type {
   UndoPreview,
 } from '@gieo/server/wire/imports.ts'
 import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
+import type { ReportChanges, ReportList, ReportPage, ReportTemplateList } from '@gieo/server/wire/reports.ts'
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
 import type { YearsOfFigure } from '@gieo/server/wire/maps.ts'
@@ -73,6 +74,18 @@ export const readTimeline = (fetch: Fetch, id: string) =>
 
 /** The current pack of every programme. */
 export const listPacks = (fetch: Fetch) => ask<PackList>(fetch, '/api/v1/packs')
+
+/** The reports of the reader's organisation. */
+export const listReports = (fetch: Fetch) => ask<ReportList>(fetch, '/api/v1/reports')
+
+export const readReport = (fetch: Fetch, id: string) =>
+  ask<ReportPage>(fetch, `/api/v1/reports/${encodeURIComponent(id)}`)
+
+export const readReportChanges = (fetch: Fetch, id: string) =>
+  ask<ReportChanges>(fetch, `/api/v1/reports/${encodeURIComponent(id)}/changes`)
+
+export const listReportTemplates = (fetch: Fetch) =>
+  ask<ReportTemplateList>(fetch, '/api/v1/report-templates')
 
 /** Programmes as those see them who publish and retire them. */
 export const listProgrammes = (fetch: Fetch) => ask<ProgrammeList>(fetch, '/api/v1/programmes')

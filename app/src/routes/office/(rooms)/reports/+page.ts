@@ -1,0 +1,4 @@
+import { listReports } from '#lib/office/api.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ fetch }) => ({ reports: await listReports(fetch) })
