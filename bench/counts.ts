@@ -2,7 +2,7 @@ import { NEWEST, unitsAt } from '@gieo/engine/unit/land.ts'
 import { makeRoutes } from '../server/main.ts'
 import { machine, quantile, say } from './measure.ts'
 import { openProvince } from './province/open.ts'
-import { makeChance } from './province/random.ts'
+import { makeChance } from '../server/simulate/chance.ts'
 import { READERS, signIn } from './province/readers.ts'
 
 // Counts of any unit, in the server: a figure and the table of what lies below, for staff and for residents, and how much

@@ -6,7 +6,7 @@ import { machine, median, rate, say } from './measure.ts'
 import { openProvince } from './province/open.ts'
 import { listCommunes } from './province/people.ts'
 import { snapshot } from './province/plans.ts'
-import { makeChance } from './province/random.ts'
+import { makeChance } from '../server/simulate/chance.ts'
 import { WRITER } from './province/readers.ts'
 
 // What residents open, as finished pages from the server, while eight writers register models without a pause. Reading

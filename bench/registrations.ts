@@ -8,7 +8,7 @@ import { machine, median, rate, say } from './measure.ts'
 import { openProvince } from './province/open.ts'
 import { listCommunes } from './province/people.ts'
 import { fullAnswers } from './province/plans.ts'
-import { makeChance } from './province/random.ts'
+import { makeChance } from '../server/simulate/chance.ts'
 import { WRITER } from './province/readers.ts'
 
 // Registrations of 12 answers over HTTP, each on disk before it is answered, beside a plain INSERT of the same bytes by

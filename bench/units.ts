@@ -14,7 +14,7 @@ import { makeLandReader } from '../server/store/land.ts'
 import { operatorHeading } from '../server/store/record.ts'
 import { recordUnitChange, undoRecordedChange } from '../server/units/change.ts'
 import { importUnits, previewImport, type ListImport } from '../server/units/import.ts'
-import { inventNation } from './invented-nation.ts'
+import { inventNation } from '../server/simulate/nation-lists.ts'
 
 // What does a whole nation cost beside one province? The example alone, then with 62 invented provinces around it:
 // 63 provinces, 705 districts and 10,598 communes become 34 and 3,321.

@@ -3,11 +3,9 @@ import type { Command, CommandBody } from '@gieo/engine/case/command.ts'
 import { addDays, daysBetween, type PlainDate } from '@gieo/engine/text/date.ts'
 import type { Actor } from '../../server/store/scope.ts'
 import { PROGRAMMES, type Commune } from './people.ts'
-import type { Chance } from './random.ts'
-import { LEADS, MANNERS, SAYINGS, THINGS } from './words.ts'
-
-/** A command and who sends it. `basedOn` is filled in when it is sent. */
-export type Step = { readonly by: Actor; readonly command: Command }
+import type { Chance } from '../../server/simulate/chance.ts'
+import type { Step } from '../../server/simulate/write-round.ts'
+import { LEADS, MANNERS, SAYINGS, THINGS } from '../../server/simulate/words.ts'
 
 const STARTED = '2025-07-02'
 

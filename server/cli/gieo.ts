@@ -4,6 +4,7 @@ import { boundaries } from './boundaries.ts'
 import { check } from './check.ts'
 import { erase } from './erase.ts'
 import { rebuild } from './rebuild.ts'
+import { simulate } from './simulate.ts'
 import { start } from './start.ts'
 import type { CliCommand } from './command.ts'
 import { newProgramme } from './new-programme.ts'
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   publish,
   erase,
   training,
+  simulate,
 }
 
 const HELP_HEAD = `gieo <command> [--json]

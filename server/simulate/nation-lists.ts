@@ -1,22 +1,40 @@
-import type { ListTable } from '../engine/unit/list/list-table.ts'
+import type { ListTable } from '@gieo/engine/unit/list/list-table.ts'
 
-/** The sizes of the country before and after 1 July 2025; what is in it is invented. */
-export const SIZES = {
+/** How many units there were before and since 1 July 2025. */
+export type NationSizes = {
+  readonly provinces: number
+  readonly districts: number
+  readonly communes: number
+  readonly after: { readonly provinces: number; readonly communes: number }
+}
+
+/** The sizes of the country; what is in it is invented. */
+export const WHOLE: NationSizes = {
   provinces: 63,
   districts: 705,
   communes: 10_598,
   after: { provinces: 34, communes: 3_321 },
 }
 
+/** A country of fewer provinces, each as large as in the whole one. */
+export function sizesOf(provinces: number): NationSizes {
+  const part = (count: number) => Math.round((count * provinces) / WHOLE.after.provinces)
+  return {
+    provinces: part(WHOLE.provinces),
+    districts: part(WHOLE.districts),
+    communes: part(WHOLE.communes),
+    after: { provinces, communes: part(WHOLE.after.communes) },
+  }
+}
+
 const SPLIT_EVERY = 10
 
 /** Three tables: the units of 2023, those since 1 July 2025, and what became of each commune; every tenth was split. */
-export function inventNation(): {
+export function inventNation({ provinces, districts, communes, after } = WHOLE): {
   readonly before: ListTable
   readonly after: ListTable
   readonly merges: ListTable
 } {
-  const { provinces, districts, communes, after } = SIZES
   const at = (index: number, of: number, parts: number) => Math.floor((index * parts) / of)
   const province = (index: number) => String(100 + index)
   const district = (index: number) => String(1000 + index)
