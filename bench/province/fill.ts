@@ -19,7 +19,9 @@ export async function fillInBulk(context: Context, count: number): Promise<void>
   for (const steps of await rounds(context, count))
     await context.db
       .transaction()
-      .execute((tx) => writeRound(tx, land, states, judgeRound({ context, land, device: DEVICE }, states, steps)))
+      .execute((tx) =>
+        writeRound(tx, land, states, judgeRound({ context, land, device: DEVICE }, states, steps)),
+      )
   while ((await foldFigures(context.db)) > 0) continue
 }
 

@@ -3,6 +3,7 @@ import type { Command, CommandBody } from '@gieo/engine/case/command.ts'
 import { addDays, daysBetween, type PlainDate } from '@gieo/engine/text/date.ts'
 import { childrenAt, versionAt } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
+import { derivedId } from '../store/derived-id.ts'
 import type { Actor } from '../store/scope.ts'
 import { makeChance, type Chance } from './chance.ts'
 import { staffKey, type Ground } from './ground.ts'
@@ -30,12 +31,15 @@ export function planCase(ground: Ground, history: History, number: number): read
   const hamlet = chance.pick(ground.hamlets)
   const staff = ground.staff.get(staffKey(hamlet.province, chance.pickSkewed(SIMULATED_BRANCHES)))
   if (staff === undefined) throw new Error(`nobody works in ${hamlet.province}`)
+  // Chance has too few numbers for so many ids.
+  const name = `simulated ${history.seed} ${number}`
   const life: Life = {
     chance,
     history,
     recorder: chance.pick(staff.recorders),
     officer: chance.pick(staff.officers),
-    heading: { case: chance.id() as CaseId, programme, pack, basedOn: 0 }, // ids of our own making
+    name,
+    heading: { case: derivedId(name) as CaseId, programme, pack, basedOn: 0 }, // ids of our own making
     unit: hamlet.unit,
     on: beginsOn(chance, history, number),
     steps: [],
@@ -50,6 +54,7 @@ export function planCase(ground: Ground, history: History, number: number): read
 type Life = {
   readonly chance: Chance
   readonly history: History
+  readonly name: string
   readonly recorder: Actor
   readonly officer: Actor
   readonly heading: Pick<Command, 'case' | 'programme' | 'pack' | 'basedOn'>
@@ -114,7 +119,7 @@ function move({ land }: Ground, life: Life): void {
 }
 
 function add(life: Life, by: Actor, body: CommandBody): void {
-  const id = life.chance.id() as CommandId // of our own making
+  const id = derivedId(`${life.name} ${life.steps.length}`) as CommandId // of our own making
   // Safe: a body of one kind with the heading that every command has.
   const command = { ...life.heading, id, unit: life.unit, occurredOn: life.on, ...body } as Command
   life.steps.push({ by, command })

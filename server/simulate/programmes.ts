@@ -111,7 +111,10 @@ const RULES: Omit<PackRules, 'programme'> = {
 }
 
 function textsOf(number: string): Pack['texts'] {
-  return { vi: { ...VI, ...namesOf('Chương trình mô phỏng', number) }, en: { ...EN, ...namesOf('Simulated programme', number) } }
+  return {
+    vi: { ...VI, ...namesOf('Chương trình mô phỏng', number) },
+    en: { ...EN, ...namesOf('Simulated programme', number) },
+  }
 }
 
 function namesOf(name: string, number: string): Texts {

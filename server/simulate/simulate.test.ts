@@ -5,8 +5,8 @@ import { handle } from '../handle.ts'
 import { checkFigures } from '../project/check-figures.ts'
 import { dumpProjections } from '../project/dump.testing.ts'
 import { rebuildFigures } from '../project/rebuild-figures.ts'
-import type { Db } from '../store/database.ts'
 import { makeWorld, type World } from '../testing/world.ts'
+import { dumpTruth, withoutPlaces } from './dump-truth.testing.ts'
 import { prepareGround, readGround } from './ground.ts'
 import { historyOf, planRound, simulate, SIMULATED_DEVICE } from './simulate.ts'
 
@@ -41,9 +41,9 @@ test('nothing of it differs from what the journal says, with every kind of step 
   const { figures, differences } = await checkFigures(bulk.context)
   expect(differences).toEqual([])
   expect(figures).toBeGreaterThan(SIMULATION.events / 2)
-  const { rows } = await sql<{ type: string }>`select distinct type from journal where stream = 'case'`.execute(
-    bulk.db,
-  )
+  const { rows } = await sql<{
+    type: string
+  }>`select distinct type from journal where stream = 'case'`.execute(bulk.db)
   expect(rows.map(({ type }) => type).toSorted()).toEqual([
     'answersChanged',
     'caseOpened',
@@ -82,18 +82,3 @@ async function sendAll(context: Context, count: number): Promise<void> {
 }
 
 /** What happened, in its order; when it was written down is another matter. */
-/** What happened; when it was written down, and at which position, is another matter. */
-async function dumpTruth(db: Db): Promise<string> {
-  const { rows } = await sql<{ row: string }>`
-    select row_to_json(e)::text as row from (
-      select stream, stream_id, version, type, actor_id, organisation_id, device, command_id, occurred_on, body, words
-      from journal j left join vault v on v.position = j.position order by stream, stream_id, version) e
-    union all
-    select row_to_json(v)::text from (
-      select command_id, officer_id, body_hash, verdict from inbox order by command_id) v`.execute(db)
-  return withoutPlaces(rows.map(({ row }) => row).join('\n'))
-}
-
-function withoutPlaces(rows: string): string {
-  return rows.replaceAll(/"(changed_)?(xid|position)": ?"?\d+"?/g, '')
-}

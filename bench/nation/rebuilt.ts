@@ -1,0 +1,66 @@
+import { execFile, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import type { Context } from '../../server/context.ts'
+import { say } from '../measure.ts'
+
+const GIEO = fileURLToPath(new URL('../../server/cli/gieo.ts', import.meta.url))
+const LOOK_EVERY_MS = 1_000
+
+/** All figures thrown away and rebuilt by the command for it, in a process of its own, and whether they are the same. */
+export async function tellRebuild(context: Context): Promise<boolean> {
+  const before = await digest(context)
+  await sql`truncate figure_totals, figure_sums, figure_deltas`.execute(context.db)
+  const least = await usedMb(context.folder)
+  let most = least
+  const looking = setInterval(() => {
+    void usedMb(context.folder).then((now) => (most = Math.max(most, now)))
+  }, LOOK_EVERY_MS)
+  const { counts, indicators, seconds, peakMb } = await run(context.folder)
+  clearInterval(looking)
+  const { rows } = await sql<{ mb: number }>`
+    select round((pg_total_relation_size('figure_totals') + pg_total_relation_size('figure_sums')) / 1048576.0)::int as mb`.execute(
+    context.db,
+  )
+  const isSame = (await digest(context)) === before
+  say(
+    `figures rebuilt: ${indicators} indicators from ${counts} counts in ${seconds.toFixed(0)} s, ${Math.round(counts / seconds)} counts a second; peak ${peakMb} MB of the process, ${most - least} MB of disk for ${rows[0]?.mb ?? 0} MB of figures; ${isSame ? 'the same as before' : 'DIFFERENT'}`,
+  )
+  return isSame
+}
+
+type Rebuilt = { counts: number; indicators: number; seconds: number; peakMb: number }
+
+function run(folder: string): Promise<Rebuilt> {
+  return new Promise((done, failed) => {
+    const env = { ...process.env, GIEO_DATA: folder, GIEO_EXAMPLE: 'none' }
+    const child = spawn(process.execPath, [GIEO, 'rebuild', 'figures', '--json'], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = ''
+    child.stdout.on('data', (part: Buffer) => (said += part.toString()))
+    child.once('exit', (code) => {
+      if (code === 0)
+        done(JSON.parse(said) as Rebuilt) // printed by the command, above
+      else failed(new Error(`rebuild ended with ${code}`))
+    })
+  })
+}
+
+function usedMb(folder: string): Promise<number> {
+  return new Promise((told) => {
+    // Files come and go meanwhile: what could be added up counts.
+    execFile('du', ['-sm', folder], (_failure, said) => told(Number(said.split('\t')[0])))
+  })
+}
+
+// Added up so that a billion numbers need not be put in order: the same rows give the same sum.
+async function digest({ db }: Context): Promise<string> {
+  const { rows } = await sql<{ told: string }>`
+    select (select concat(count(*), ' ', sum(amount), ' ', sum(hashtextextended(concat_ws('|', indicator, unit_id, branch, bucket_on, part, beside, amount::float8), 0)))
+        from figure_totals where amount <> 0) || ' / ' ||
+      (select concat(count(*), ' ', sum(amount), ' ', sum(hashtextextended(concat_ws('|', map_on, unit_id, indicator, span, bucket_on, branch, beside, amount::float8), 0)))
+        from figure_sums where amount <> 0) as told`.execute(db)
+  return rows[0]?.told ?? ''
+}
