@@ -1,6 +1,7 @@
 import type { Posting } from '@gieo/engine/access/access.ts'
 import type { OfficerId } from '@gieo/engine/case/case.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
+import { derivedId } from '../store/derived-id.ts'
 import type { Tx } from '../store/database.ts'
 import { operatorHeading, record } from '../store/record.ts'
 import type { Actor } from '../store/scope.ts'
@@ -88,7 +89,7 @@ function actorOf(province: UnitId, branch: string, role: Posting['role'], number
     to: undefined,
   }
   return {
-    officer: name as OfficerId, // an id of our own making
+    officer: derivedId(name) as OfficerId, // an id of our own making
     name,
     fullName: `Cán bộ mô phỏng ${number}`,
     isExample: true,

@@ -22,7 +22,7 @@ export type History = {
 }
 
 /** How many journal entries a case has on average. */
-export const ENTRIES_PER_CASE = 4.6
+export const ENTRIES_PER_CASE = 6.3
 
 /** All that happens to one case, in order. Any case can be planned by its number, without the others. */
 export function planCase(ground: Ground, history: History, number: number): readonly Step[] {
@@ -84,6 +84,8 @@ function live(ground: Ground, life: Life): void {
     const stopsHere = stops && index === path.length - 1
     const reason = stopsHere ? { reason: 'Lũ cuốn mất' } : {}
     add(life, officer, { kind: 'advanceCase', data: { move: stopsHere ? 'stop' : id, ...reason } })
+    // How far it has come since.
+    if (!stopsHere && chance.happens(0.75)) correct(life, recorder)
   }
   if (chance.happens(0.1)) correct(life, officer)
   if (chance.happens(0.005)) add(life, officer, { kind: 'withdrawCase', data: { reason: 'Ghi hai lần' } })
