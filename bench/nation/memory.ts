@@ -18,10 +18,10 @@ export async function tellMemory(context: Context, questions: readonly Question[
   const times: number[] = []
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const { indicator, unit, map, periodText } of questions) {
+      for (const { counted, unit, map, periodText } of questions) {
         const asked = new URLSearchParams({ unit, map: map.on, period: periodText, kind: 'counted' })
         const began = performance.now()
-        await client.get(`/api/v1/figures/${indicator}?${asked}`)
+        await client.get(`/api/v1/figures/${counted.name}?${asked}`)
         times.push(performance.now() - began)
       }
     }

@@ -9,14 +9,14 @@ import type { Question } from './questions.ts'
 /** The same answer straight from what each case counts for: every line placed, tested and added up when asked. */
 export async function groupBy(
   db: Db | Tx,
-  { indicator, unit, map, period, branches }: Question,
+  { counted, unit, map, period, branches }: Question,
 ): Promise<number> {
   const { from, to } = period
   const { rows } = await sql<{ amount: number }>`
     select coalesce(sum(c.amount), 0) as amount from case_counts c
       join unit_homes home on home.unit_id = c.unit_id and home.map_on = ${map.on}
       join unit_ancestors place on place.map_on = home.map_on and place.unit_id = home.home_id and place.ancestor_id = ${unit}
-    where c.indicator = ${indicator} and c.on_date between ${from ?? '-infinity'}::date and ${to ?? 'infinity'}::date
+    where c.indicator = ${counted.name} and c.on_date between ${from ?? '-infinity'}::date and ${to ?? 'infinity'}::date
       and (${branches === undefined} or c.branch = any(${[...(branches ?? [])]}::text[]))`.execute(db)
   return rows[0]?.amount ?? 0
 }
@@ -65,7 +65,7 @@ export async function openDuck({ db, folder }: Context): Promise<Duck> {
 
 async function askDuck(
   duck: DuckDBConnection,
-  { indicator, unit, map, period, branches }: Question,
+  { counted, unit, map, period, branches }: Question,
 ): Promise<number> {
   const answer = await duck.runAndReadAll(
     `select coalesce(sum(c.amount), 0)::double as amount from case_counts c
@@ -73,7 +73,7 @@ async function askDuck(
       join unit_ancestors place on place.map_on = $map::date and place.unit_id = home.home_id and place.ancestor_id = $unit
     where c.indicator = $indicator and c.on_date between $from::date and $to::date and ($branch = '' or c.branch = $branch)`,
     {
-      indicator,
+      indicator: counted.name,
       unit,
       map: map.on,
       from: period.from ?? '0001-01-01',

@@ -1,7 +1,9 @@
+import { isAdditive } from '../../engine/indicator/counting.ts'
 import { parsePeriod, type Period } from '../../engine/indicator/period.ts'
 import { unitsAt, type Land } from '../../engine/unit/land.ts'
 import type { UnitId } from '../../engine/unit/unit.ts'
 import type { Context } from '../../server/context.ts'
+import { listCounted, type Counted } from '../../server/read/figures-asked.ts'
 import { mapFor, type ReadMap } from '../../server/read/unit-place.ts'
 import { listMaps } from '../../server/read/units.ts'
 import { makeChance } from '../../server/simulate/chance.ts'
@@ -9,7 +11,7 @@ import { simulatedPacks } from '../../server/simulate/programmes.ts'
 
 /** One figure of a unit in a map and a period, over all branches or one. */
 export type Question = {
-  readonly indicator: string
+  readonly counted: Counted
   readonly unit: UnitId
   readonly level: string
   readonly map: ReadMap
@@ -27,8 +29,9 @@ export async function inventQuestions(context: Context, count: number): Promise<
   const maps = (await listMaps(context)).map(({ on }) => mapFor(land, on))
   const chance = makeChance(17)
   const units = new Map(maps.map((map) => [map, byLevel(land, map)]))
-  const indicators = simulatedPacks().flatMap(({ rules }) =>
-    rules.indicators.map(({ id }) => `${rules.programme}.${id}`),
+  const programmes = new Set(simulatedPacks().map(({ rules }) => rules.programme))
+  const counted = listCounted(context.packs).filter(
+    ({ pack, indicator }) => programmes.has(pack.rules.programme) && isAdditive(indicator.counts.of),
   )
   return Array.from({ length: count }, () => {
     const map = chance.pick(maps)
@@ -37,7 +40,7 @@ export async function inventQuestions(context: Context, count: number): Promise<
     const period = parsePeriod(periodText)
     if (period === undefined) throw new Error(periodText)
     return {
-      indicator: chance.pick(indicators),
+      counted: chance.pick(counted),
       unit: chance.pick(ids),
       level,
       map,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../server/context.ts'
 import { countFigures } from '../../server/read/figures-count.ts'
+import type { Db, Tx } from '../../server/store/database.ts'
 import { withScope, type Scope } from '../../server/store/scope.ts'
 import { median, quantile, say } from '../measure.ts'
 import { groupBy, type Duck } from './peers.ts'
@@ -57,7 +58,9 @@ export async function compareReads(
       times.duck.push(quacked)
       if (!isSame(value, straight) || !isSame(value, other)) {
         differing += 1
-        say(`DIFFERENT: ${JSON.stringify({ ...question, value, straight, other })}`)
+        say(
+          `DIFFERENT: ${JSON.stringify({ ...question, counted: question.counted.name, value, straight, other })}`,
+        )
       }
     }
   }
@@ -79,12 +82,9 @@ export async function compareReads(
   return differing === 0 && quantile(times.figure, 0.99) <= BAR_MS && share <= BAR_TIMES
 }
 
-export async function ask(
-  db: Parameters<typeof countFigures>[0],
-  { indicator, unit, map, period, branches }: Question,
-): Promise<number> {
-  const counts = await countFigures(db, { indicators: [indicator], units: [unit], map, period, branches })
-  return counts(indicator, unit)
+export async function ask(db: Db | Tx, { counted, unit, map, period, branches }: Question): Promise<number> {
+  const counts = await countFigures(db, { indicators: [counted], units: [unit], map, period, branches })
+  return counts(counted.name, unit).value ?? 0
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<readonly [number, T]> {

@@ -61,15 +61,15 @@ async function rebuildGroup(tx: Tx, indicators: readonly string[]): Promise<void
   await sql`delete from figure_totals where ${ours('figure_totals')}`.execute(tx)
   // One statement, one snapshot: a delta is taken away exactly when what it stands for is counted.
   await sql`with told as (delete from figure_deltas where ${ours('figure_deltas')})
-    insert into figure_totals (shard, indicator, unit_id, branch, bucket_on, part, beside, amount)
-    select shard, indicator, unit_id, branch, ${BUCKET}, part, beside, sum(amount) from (
-      select shard, indicator, unit_id, branch, on_date, part, '' as beside, amount from case_counts where ${ours('case_counts')}
+    insert into figure_totals (shard, indicator, unit_id, branch, bucket_on, part, value, beside, amount)
+    select shard, indicator, unit_id, branch, ${BUCKET}, part, value, beside, sum(amount) from (
+      select shard, indicator, unit_id, branch, on_date, part, value, '' as beside, amount from case_counts where ${ours('case_counts')}
       union all
-      select shard, indicator, unit_id, branch, on_date, part, case yields_to when '*' then '' else yields_to end, -amount
+      select shard, indicator, unit_id, branch, on_date, part, value, case yields_to when '*' then '' else yields_to end, -amount
         from case_yields where ${ours('case_yields')}) lines
-    group by 1, 2, 3, 4, 5, 6, 7 having sum(amount) <> 0 order by 2, 3, 4, 5, 6, 7, 1`.execute(tx)
+    group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(amount) <> 0 order by 2, 3, 4, 5, 6, 7, 8, 1`.execute(tx)
   await sql`delete from figure_sums where ${ours('figure_sums')}`.execute(tx)
-  const totals = sql`select shard, unit_id, indicator, branch, beside, bucket_on, amount from figure_totals
+  const totals = sql`select shard, unit_id, indicator, value, branch, beside, bucket_on, amount from figure_totals
     where ${ours('figure_totals')}`
   await sumUp(totals).execute(tx)
 }
