@@ -58,9 +58,9 @@ function usedMb(folder: string): Promise<number> {
 // Added up so that a billion numbers need not be put in order: the same rows give the same sum.
 async function digest({ db }: Context): Promise<string> {
   const { rows } = await sql<{ told: string }>`
-    select (select concat(count(*), ' ', sum(amount), ' ', sum(hashtextextended(concat_ws('|', indicator, unit_id, branch, bucket_on, part, beside, amount::float8), 0)))
+    select (select concat(count(*), ' ', sum(amount), ' ', sum(hashtextextended(concat_ws('|', indicator, unit_id, branch, bucket_on, part, value, beside, amount::float8), 0)))
         from figure_totals where amount <> 0) || ' / ' ||
-      (select concat(count(*), ' ', sum(amount), ' ', sum(hashtextextended(concat_ws('|', map_on, unit_id, indicator, span, bucket_on, branch, beside, amount::float8), 0)))
-        from figure_sums where amount <> 0) as told`.execute(db)
+      (select concat(count(*), ' ', sum(hashtextextended(concat_ws('|', map_on, unit_id, indicator, year, value, branch, beside, halves::float8[]), 0)))
+        from figure_sums) as told`.execute(db)
   return rows[0]?.told ?? ''
 }

@@ -39,20 +39,6 @@ export function bucketsOf(period: Period): Period | undefined {
   return { from, to: to === undefined ? undefined : bucketOf(to) }
 }
 
-/** The years that lie wholly within a period of buckets, each by its first day; `undefined` when none does. */
-export function yearsWithin({ from, to }: Period): Period | undefined {
-  const first =
-    from === undefined ? undefined : from.endsWith('-01-01') ? from : firstOf(Number(from.slice(0, 4)) + 1)
-  const last =
-    to === undefined ? undefined : firstOf(Number(to.slice(0, 4)) - (to.endsWith('-12-15') ? 0 : 1))
-  const isNone = first !== undefined && last !== undefined && first > last
-  return isNone ? undefined : { from: first, to: last }
-}
-
-function firstOf(year: number): PlainDate {
-  return `${String(year).padStart(4, '0')}-01-01`
-}
-
 function lastDayOf(bucket: Bucket): PlainDate {
   if (bucket.endsWith('-01')) return `${bucket.slice(0, 8)}14`
   return lastOfMonth(Number(bucket.slice(0, 4)), Number(bucket.slice(5, 7)))

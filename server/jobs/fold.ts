@@ -23,11 +23,11 @@ export async function foldFigures(db: Db): Promise<number> {
       ), summed as (
         select shard, indicator, unit_id, branch, bucket_on, part, value, beside, sum(amount) as amount
         from taken group by shard, indicator, unit_id, branch, bucket_on, part, value, beside
-        order by indicator, unit_id, branch, bucket_on, part, value, beside, shard
+        order by unit_id, indicator, branch, bucket_on, part, value, beside, shard
       ), written as (
         insert into figure_totals as t (shard, indicator, unit_id, branch, bucket_on, part, value, beside, amount)
         select shard, indicator, unit_id, branch, bucket_on, part, value, beside, amount from summed
-        on conflict (indicator, unit_id, branch, bucket_on, part, value, beside, shard) do update set amount = t.amount + excluded.amount
+        on conflict (unit_id, indicator, branch, bucket_on, part, value, beside, shard) do update set amount = t.amount + excluded.amount
       ), above as (${sumUp(sql`select * from summed`)})
       select count(*)::int as moved from taken`.execute(tx)
     return rows[0]?.moved ?? 0

@@ -35,13 +35,15 @@ const foldAll = async () => {
 async function differences(): Promise<readonly unknown[]> {
   const { rows } = await sql`
     with fresh as (
-      select home.map_on, above.ancestor_id as unit_id, t.indicator, t.value, t.branch, t.beside, spans.span, spans.bucket_on, sum(t.amount) as amount
+      select home.map_on, above.ancestor_id as unit_id, t.indicator, t.value, t.branch, t.beside, t.bucket_on, sum(t.amount) as amount
       from figure_totals t join unit_homes home on home.unit_id = t.unit_id
         join unit_ancestors above on above.map_on = home.map_on and above.unit_id = home.home_id and above.depth > 0
-        cross join lateral (values ('half', t.bucket_on), ('year', date_trunc('year', t.bucket_on)::date)) spans (span, bucket_on)
-      group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(t.amount) <> 0)
-    select * from fresh full join (select * from figure_sums where amount <> 0) kept
-      using (map_on, unit_id, indicator, value, branch, beside, span, bucket_on)
+      group by 1, 2, 3, 4, 5, 6, 7 having sum(t.amount) <> 0),
+    kept as (
+      select map_on, unit_id, indicator, value, branch, beside,
+        make_date(year, ((half + 1) / 2)::integer, case when half % 2 = 1 then 1 else 15 end) as bucket_on, amount
+      from figure_sums, unnest(halves) with ordinality as halves (amount, half) where amount <> 0)
+    select * from fresh full join kept using (map_on, unit_id, indicator, value, branch, beside, bucket_on)
     where fresh.amount is distinct from kept.amount`.execute(world.db)
   return rows
 }

@@ -1,5 +1,5 @@
 import { isAdditive, isOrdered, isStock } from '@gieo/engine/indicator/counting.ts'
-import { bucketsOf, yearsWithin, type Period } from '@gieo/engine/indicator/period.ts'
+import { bucketsOf, type Bucket, type Period } from '@gieo/engine/indicator/period.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '../store/database.ts'
@@ -140,17 +140,28 @@ function placed({ indicators, units, map, within: shared }: Part, table: string,
       and ${wanted} ${shared === undefined ? sql`` : sql`and ${liesIn('counted.unit_id', shared.unit, shared.map)}`}`
 }
 
-// What lies strictly below the units, summed up already: whole years as such, what remains of the period by halves.
-function below({ indicators, units, map, branches }: Part, buckets: Period): Lines {
-  const years = yearsWithin(buckets)
-  const whole = years === undefined ? sql`false` : within('counted.bucket_on', years)
-  const ends = years?.to === undefined ? undefined : `${years.to.slice(0, 4)}-12-31`
-  const inYears = years === undefined ? sql`false` : within('counted.bucket_on', { ...years, to: ends })
-  return sql`select counted.indicator, counted.unit_id, counted.value, counted.amount from figure_sums counted
+// What lies strictly below the units, summed up already, a row a year: of the years at the ends some halves of months.
+function below({ indicators, units, map, branches }: Part, { from, to }: Period): Lines {
+  const isAfter = from === undefined ? sql`true` : sql`counted.year >= ${yearOf(from)}::integer`
+  const isBefore = to === undefined ? sql`true` : sql`counted.year <= ${yearOf(to)}::integer`
+  const first =
+    from === undefined ? sql`1` : sql`case counted.year when ${yearOf(from)} then ${halfOf(from)} else 1 end`
+  const last =
+    to === undefined ? sql`24` : sql`case counted.year when ${yearOf(to)} then ${halfOf(to)} else 24 end`
+  return sql`select counted.indicator, counted.unit_id, counted.value, half.amount
+    from figure_sums counted, lateral unnest(counted.halves[${first}:${last}]) as half (amount)
     where counted.map_on = ${map.on} and counted.unit_id = any(${units})
       and counted.indicator = any(${textArray(indicators)}) and ${appliesTo(branches)}
-      and (counted.span = 'year' and ${whole}
-        or counted.span = 'half' and ${within('counted.bucket_on', buckets)} and not (${inYears}))`
+      and ${isAfter} and ${isBefore} and half.amount is not null`
+}
+
+function yearOf(bucket: Bucket): number {
+  return Number(bucket.slice(0, 4))
+}
+
+// The place of a bucket in its year, from 1 to 24, as in `project/sums.ts`.
+function halfOf(bucket: Bucket): number {
+  return Number(bucket.slice(5, 7)) * 2 - (bucket.endsWith('-01') ? 1 : 0)
 }
 
 // What was recorded in the units themselves, or in what became a part of no smaller one.

@@ -12,6 +12,7 @@ import * as same from './migrations/0008-same.ts'
 import * as sums from './migrations/0016-sums.ts'
 import * as lists from './migrations/0019-lists.ts'
 import * as values from './migrations/0020-values.ts'
+import * as years from './migrations/0021-years.ts'
 import * as targets from './migrations/0022-targets.ts'
 import * as outlines from './migrations/0023-outlines.ts'
 import * as reports from './migrations/0024-reports.ts'
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '0016-sums': sums,
   '0019-lists': lists,
   '0020-values': values,
+  '0021-years': years,
   '0022-targets': targets,
   '0023-outlines': outlines,
   '0024-reports': reports,

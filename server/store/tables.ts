@@ -55,7 +55,11 @@ export type Tables = PublicationTables & {
   public_photos: PublicPhotoView
   figure_deltas: FigureRowTable & { delta_id: Generated<string> }
   figure_totals: FigureRowTable
-  figure_sums: Omit<FigureRowTable, 'part'> & { map_on: string; span: 'half' | 'year' }
+  figure_sums: Omit<FigureRowTable, 'part' | 'bucket_on' | 'amount'> & {
+    map_on: string
+    year: number
+    halves: (number | null)[]
+  }
   declared_figures: DeclaredTable
   target_acts: TargetActTable
   targets: {
