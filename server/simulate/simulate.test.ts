@@ -10,7 +10,7 @@ import { dumpTruth, withoutPlaces } from './dump-truth.testing.ts'
 import { prepareGround, readGround } from './ground.ts'
 import { historyOf, planRound, simulate, SIMULATED_DEVICE } from './simulate.ts'
 
-const SIMULATION = { seed: 7, events: 800, provinces: 1, years: 10 }
+const SIMULATION = { seed: 7, events: 2_500, provinces: 1, years: 10 }
 
 let bulk: World
 let sent: World
