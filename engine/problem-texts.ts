@@ -12,6 +12,7 @@ import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
 import { SPREAD_TEXTS } from './problem-texts/spread.ts'
+import { RANKING_TEXTS } from './problem-texts/ranking.ts'
 import { TARGET_TEXTS } from './problem-texts/target.ts'
 import { REPORT_TEXTS } from './problem-texts/report.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
@@ -36,6 +37,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...PEOPLE_TEXTS,
   ...FIGURE_TEXTS,
   ...TARGET_TEXTS,
+  ...RANKING_TEXTS,
   ...FILE_TEXTS,
   ...IMPORT_TEXTS,
   ...PACK_TEXTS,

@@ -18,6 +18,7 @@ import { addPlaceRoutes } from './http/places.ts'
 import { addProgrammeRoutes } from './http/programmes.ts'
 import { addPublicRoutes } from './http/public.ts'
 import { addReportRoutes } from './http/reports.ts'
+import { addRankingRoutes } from './http/rankings.ts'
 import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
 import { addStartRoutes } from './http/start.ts'
@@ -38,6 +39,7 @@ export function makeRoutes(context: Context): Api {
   addUnitRoutes(api, context)
   addFigureRoutes(api, context)
   addTargetRoutes(api, context)
+  addRankingRoutes(api, context)
   addMapRoutes(api, context)
   addFindRoutes(api, context)
   addPlaceRoutes(api, context)
