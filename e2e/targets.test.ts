@@ -162,13 +162,34 @@ test('what was typed outlives a reload, what is no number is named, and of two s
   expect((await readTable()).rows.find(({ unit }) => unit === NGHIA_DAN)?.target).toBe(8)
 })
 
+test('a ranking prints its formula, its base and how sure each place is, in both maps', async () => {
+  await enterOffice(page, 'lanh.dao')
+  await openRoom(page, '/office/figures')
+  await page.getByRole('link', { name: 'Xếp hạng' }).click()
+  await page.getByRole('heading', { level: 1, name: `Xếp hạng trong tỉnh Nghệ An, năm ${YEAR}` }).waitFor()
+  await page.getByText('Khoảng 95 %: giới hạn đúng của phép đếm Poisson.').waitFor()
+  await page
+    .getByRole('row', { name: /Xã Nghĩa Đàn/ })
+    .first()
+    .waitFor()
+  expect(await inspectRoom(page, 'ranking')).toEqual([])
+  await picture('ranking')
+  await page.getByLabel('Chia cho').selectOption({ label: 'số xóm, thôn, bản' })
+  await page.getByText(/^Không xếp: mẫu số nhỏ/).click()
+  await page.getByText('thêm bớt một việc đã đổi hẳn chỗ').waitFor()
+  await picture('ranking-hamlets')
+  await page.getByRole('link', { name: /^Trước/ }).click()
+  await page.getByLabel('Chia theo').waitFor()
+  expect(await inspectRoom(page, 'ranking of 2023')).toEqual([])
+})
+
 test('on a phone, at night and in English the room holds together', async () => {
   await enterOffice(page, 'lanh.dao')
   await page.setViewportSize({ width: 360, height: 740 })
-  for (const path of [ROOM, `${ROOM}&edit=1`]) {
+  for (const path of [ROOM, `${ROOM}&edit=1`, '/office/rankings?base=hamlets']) {
     await openRoom(page, path)
     expect(await inspectRoom(page, path)).toEqual([])
-    await picture(path.includes('edit') ? 'phone-grid' : 'phone')
+    await picture(`phone${path.replaceAll(/[^a-z]+/g, '-')}`)
   }
   await page.evaluate(() => {
     document.documentElement.dataset['theme'] = 'dark'

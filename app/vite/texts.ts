@@ -21,6 +21,7 @@ export const MESSAGE_FILES = [
   'maps',
   'people',
   'places',
+  'rankings',
   'same',
   'shell',
   'targets',

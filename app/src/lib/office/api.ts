@@ -19,6 +19,7 @@ import type { ReportChanges, ReportList, ReportPage, ReportTemplateList } from '
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
 import type { YearsOfFigure } from '@gieo/server/wire/maps.ts'
+import type { RankingTable } from '@gieo/server/wire/rankings.ts'
 import type { TargetHistory, TargetTable, UnitTargets } from '@gieo/server/wire/targets.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
@@ -162,6 +163,12 @@ export const listTargetHistory = (
   indicator: string,
   query: { readonly unit: string; readonly period: string; readonly branch: string },
 ) => ask<TargetHistory>(fetch, `${targetsPath(indicator)}/history`, query)
+
+export const readRanking = (
+  fetch: Fetch,
+  indicator: string,
+  query: FigurePlaceQuery & { readonly base: string },
+) => ask<RankingTable>(fetch, `/api/v1/rankings/${encodeURIComponent(indicator)}`, query)
 
 /** Every target of one unit in the periods that hold today. */
 export const readUnitTargets = (fetch: Fetch, unit: string) =>
