@@ -94,7 +94,6 @@ export const PROBLEMS = [
   'figure.not-public',
   'target.not-set',
   'target.changed-meanwhile',
-  'target.no-sum',
   'target.period-open',
   'ranking.not-things',
   'ranking.base-above',

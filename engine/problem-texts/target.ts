@@ -30,12 +30,12 @@ export const TARGET_TEXTS = {
   ),
   'target.no-sum': words(
     [
-      'Chỉ tiêu theo tỷ lệ, thứ hạng, trung vị hoặc thời gian chưa giao được.',
-      'Chọn một chỉ tiêu đếm được, cộng được từ xã lên tỉnh.',
+      'Số này không cộng từ xã lên tỉnh hoặc không tăng dần trong kỳ (tỷ lệ, thứ hạng, trung vị, số đang có), nên không giao chỉ tiêu được.',
+      'Chọn một số đếm được trong kỳ.',
     ],
     [
-      'Targets of shares, ranks, medians or durations cannot be set yet.',
-      'Choose an indicator that is counted and adds up from communes to the province.',
+      'This figure does not add up from communes to the province, or does not grow through the period (a share, a rank, a median, a stock): it takes no target.',
+      'Choose one that is counted in the period.',
     ],
   ),
   'target.period-open': words(

@@ -1,3 +1,4 @@
+import type { Counting } from '../indicator/counting.ts'
 import { countInterval, shareInterval, type Interval } from './interval.ts'
 
 /**
@@ -23,6 +24,11 @@ export type Ranking<Unit> = {
   readonly placed: readonly Placed<Unit>[]
   /** Too little to be divided by: shown by themselves, in the order given, and placed nowhere. */
   readonly small: readonly Entry<Unit>[]
+}
+
+/** Whether a figure counts things one by one: the bounds here are not those of sums of money or of households. */
+export function countsThings(of: Counting): boolean {
+  return of === 'stage-entered' || of === 'stage-held'
 }
 
 /**

@@ -29,6 +29,7 @@ function check(
   const asked: TargetAct = {
     indicator: 'gardens.grown',
     measure: 'gardens',
+    isSum: true,
     periodText: '2026',
     decision: '12/KH-HND',
     decidedOn: '2026-01-15',
@@ -135,8 +136,8 @@ test('hectares have parts, to the hundredth, and their sums do not drift', () =>
   expect(codes({ d0: 0.3, c0: 0.1, c3: 0.2 }, { measure: 'ha' })).toEqual([])
 })
 
-test('a share is no sum: it has no cascade', () => {
-  expect(codes({ c0: 95 }, { measure: 'percent' })).toEqual(['indicator target.no-sum'])
+test('what is no sum has no cascade', () => {
+  expect(codes({ c0: 95 }, { measure: 'percent', isSum: false })).toEqual(['indicator target.no-sum'])
 })
 
 test('an act names its decision, its day and a period with both ends', () => {

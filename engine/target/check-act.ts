@@ -6,7 +6,7 @@ import type { UnitId } from '../unit/unit.ts'
 import { givenOut } from './cascade.ts'
 import type { ClosedPeriod } from './expected.ts'
 import { placeTargets } from './place-targets.ts'
-import { addsUp, countsWholes, type Milestone, type TargetAct, type WantedTarget } from './target.ts'
+import { countsWholes, type Milestone, type TargetAct, type WantedTarget } from './target.ts'
 
 /** What a check looks at beside the act itself. */
 export type TargetGround = {
@@ -41,7 +41,7 @@ function checkHead({ today, otherPeriods }: TargetGround, act: TargetAct): reado
   const period = closedPeriod(act.periodText)
   const decided = isPlainDate(act.decidedOn)
   return [
-    ...(addsUp(act.measure) ? [] : [finding('indicator', 'target.no-sum', { measure: act.measure })]),
+    ...(act.isSum ? [] : [finding('indicator', 'target.no-sum', { measure: act.measure })]),
     ...(period === undefined ? [finding('period', 'target.period-open', { period: act.periodText })] : []),
     ...(period === undefined ? [] : checkOverlap(act.periodText, period, otherPeriods)),
     ...(period === undefined ? [] : checkMilestones(period, act.milestones)),

@@ -1,3 +1,4 @@
+import { isAdditive, isStock, type Counting } from '../indicator/counting.ts'
 import type { Measure } from '../indicator/measure.ts'
 import type { PlainDate } from '../text/date.ts'
 import type { UnitId } from '../unit/unit.ts'
@@ -20,6 +21,8 @@ export type WantedTarget = {
 export type TargetAct = {
   readonly indicator: string
   readonly measure: Measure
+  /** Whether parts of the indicator add up to the whole: what does not has no cascade. */
+  readonly isSum: boolean
   readonly periodText: string
   readonly decision: string
   readonly decidedOn: PlainDate
@@ -38,7 +41,12 @@ export function countsWholes(measure: Measure): boolean {
   return !DIVISIBLE.includes(measure)
 }
 
-/** Whether targets of parts add up to the target of the whole. */
+/** Whether a counted figure adds up over units and grows through a period: of a stock or a median neither is so. */
+export function growsAsSum(of: Counting): boolean {
+  return isAdditive(of) && !isStock(of)
+}
+
+/** The same of a declared one, of which only the measure is known. */
 export function addsUp(measure: Measure): boolean {
   return !NOT_SUMS.includes(measure)
 }

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { CONFIDENCE } from '@gieo/engine/ranking/interval.ts'
-import { rank, type BaseKind, type Entry } from '@gieo/engine/ranking/rank.ts'
-import { childrenAt, levelOf, nameAt, type Land } from '@gieo/engine/unit/land.ts'
+import { countsThings, rank, type BaseKind, type Entry } from '@gieo/engine/ranking/rank.ts'
+import { nameAt, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
 import { withScope, type Actor } from '../store/scope.ts'
@@ -18,7 +18,7 @@ import { countFigures } from './figures-count.ts'
 import { sightOf } from './figures-reach.ts'
 import { recordsUrl } from './figures.ts'
 import { sayIndicator } from './indicators.ts'
-import { unitsBelow } from './unit-place.ts'
+import { levelBelow, unitsBelow } from './unit-place.ts'
 
 export type RankingQuery = PlaceQuery & {
   readonly level?: string | undefined
@@ -41,30 +41,31 @@ export async function readRanking(
 ): Promise<RankingTable | Refusal> {
   const counted = findCounted(context.packs, name)
   if (counted === undefined) return refuse('figure.unknown', { indicator: name })
-  if (!isOfThings(counted)) return refuse('ranking.not-things')
+  if (!countsThings(counted.indicator.counts.of)) return refuse('ranking.not-things')
   const land = await context.land()
   const asked = readAsked(land, query, context)
   if ('refused' in asked) return asked
   if (!asked.stands) return refuseStanding(land, asked)
   const sight = sightOf(context, land, actor, counted.pack.rules.programme, asked.unit)
   if (sight.as !== 'staff') return refuse('access.out-of-scope')
-  const level = query.level ?? levelBelow(land, asked)
+  const level = query.level ?? levelBelow(land, asked.unit, asked.map)
   const base = findBase(context, counted, query.base ?? 'none', level)
   if ('refused' in base) return base
   const units = level === undefined ? [] : unitsBelow(land, asked.unit, level, asked.map)
   const counts = await withScope(context.db, sight.scope, (tx) =>
     countFigures(tx, {
-      indicators: [name, ...(base.counted === undefined ? [] : [base.counted.name])],
+      indicators: [counted, ...(base.counted === undefined ? [] : [base.counted])],
       units: [asked.unit, ...units],
       map: asked.map,
       period: asked.period,
       branches: sight.branches,
     }),
   )
+  const countOf = (of: string, unit: UnitId) => counts(of, unit).value ?? 0
   const entries = units.map((unit): Entry<UnitId> => {
     const below =
-      base.counted === undefined ? countBelow(land, asked, base.is, unit) : counts(base.counted.name, unit)
-    return { unit, count: counts(name, unit), base: below }
+      base.counted === undefined ? countBelow(land, asked, base.is, unit) : countOf(base.counted.name, unit)
+    return { unit, count: countOf(name, unit), base: below }
   })
   const { placed, small } = rank(entries, base.kind, base.min)
   const say = ({ unit, count, base: of }: Entry<UnitId>) => ({
@@ -97,13 +98,8 @@ export async function readRanking(
       high: interval.high,
     })),
     small: small.map(say),
-    undivided: counts(name, asked.unit) - entries.reduce((sum, { count }) => sum + count, 0),
+    undivided: countOf(name, asked.unit) - entries.reduce((sum, { count }) => sum + count, 0),
   }
-}
-
-// The bounds are those of things that come one by one: a sum over records, of money or of households, has others.
-function isOfThings({ indicator }: Counted): boolean {
-  return indicator.counts.of === 'stage-entered'
 }
 
 function findBase(
@@ -119,7 +115,7 @@ function findBase(
   }
   const other = findCounted(packs, text)
   if (other === undefined || other.name === counted.name) return refuse('figure.unknown', { indicator: text })
-  if (!isOfThings(other)) return refuse('ranking.not-things')
+  if (!countsThings(other.indicator.counts.of)) return refuse('ranking.not-things')
   const isWhole = other.pack.rules.programme === counted.pack.rules.programme
   // The reader sees both through the postings that open the first: another programme might be closed to them.
   if (!isWhole) return refuse('ranking.other-programme')
@@ -128,9 +124,4 @@ function findBase(
 
 function countBelow(land: Land, { map }: Asked, base: string, unit: UnitId): number {
   return base === 'none' ? 1 : unitsBelow(land, unit, base === 'hamlets' ? 'hamlet' : 'commune', map).length
-}
-
-function levelBelow(land: Land, { unit, map }: Asked): string | undefined {
-  const [child] = childrenAt(land, unit, map.day)
-  return child === undefined ? undefined : levelOf(land, child)
 }

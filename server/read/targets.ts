@@ -1,7 +1,7 @@
 import { targetsSetBy } from '@gieo/engine/access/target.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { closedPeriod } from '@gieo/engine/target/check-act.ts'
-import { childrenAt, levelOf, type Land } from '@gieo/engine/unit/land.ts'
+import type { Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
 import { pathToday } from '../facts.ts'
@@ -10,10 +10,10 @@ import { listInForce } from '../targets/in-force.ts'
 import { findTargeted, type Targeted } from '../targets/indicator.ts'
 import { readReached } from '../targets/reached.ts'
 import type { TargetTable } from '../wire/targets.ts'
-import { readAsked, refuseStanding, type Asked, type PlaceQuery } from './figures-asked.ts'
+import { readAsked, refuseStanding, type PlaceQuery } from './figures-asked.ts'
 import { sightOf } from './figures-reach.ts'
 import { lastNameOf, placeInForce, sayTarget, type Placing } from './targets-row.ts'
-import { unitsBelow } from './unit-place.ts'
+import { levelBelow, unitsBelow } from './unit-place.ts'
 
 export type TargetQuery = PlaceQuery & {
   readonly level?: string | undefined
@@ -50,7 +50,7 @@ export async function readTargets(
     query.asOf,
   )
   const placing = placeInForce(land, asked, inForce)
-  const level = query.level ?? levelBelow(land, asked)
+  const level = query.level ?? levelBelow(land, asked.unit, asked.map)
   const rows = level === undefined ? [] : unitsBelow(land, asked.unit, level, asked.map)
   const units = [asked.unit, ...rows]
   const reached = await readReached(context, sight, { targeted: [targeted], units, map: asked.map, period })
@@ -76,11 +76,6 @@ export async function readTargets(
     undivided: listUndivided(placing, units),
     maySet: units.some((unit) => maySet(context, land, actor, targeted, branch, placing, unit)),
   }
-}
-
-function levelBelow(land: Land, { unit, map }: Asked): string | undefined {
-  const [child] = childrenAt(land, unit, map.day)
-  return child === undefined ? undefined : levelOf(land, child)
 }
 
 async function listBranches(

@@ -13,7 +13,7 @@ import {
   versionAt,
   type Land,
 } from '@gieo/engine/unit/land.ts'
-import { unitId, type UnitId } from '@gieo/engine/unit/unit.ts'
+import { unitId, type UnitId, type UnitLevel } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 
 /** A map and the day that stands for it: `on` as in `unit_homes`, `day` the last on which it shows. */
@@ -49,6 +49,12 @@ export function unitsBelow(land: Land, unit: UnitId, level: string, map: ReadMap
   return childrenAt(land, unit, map.day).flatMap((child) =>
     levelOf(land, child) === level ? [child] : unitsBelow(land, child, level, map),
   )
+}
+
+/** The level of the units that lie directly in a unit of a map. */
+export function levelBelow(land: Land, unit: UnitId, map: ReadMap): UnitLevel | undefined {
+  const [child] = childrenAt(land, unit, map.day)
+  return child === undefined ? undefined : levelOf(land, child)
 }
 
 /** The names of a unit and of those above it, the province left out: "Xóm Bình Hải, Xã Nghĩa Bình". */

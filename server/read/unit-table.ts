@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
-import { childrenAt, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
+import { nameAt, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
 import { asPublic, withScope, type Actor } from '../store/scope.ts'
@@ -19,7 +19,7 @@ import { recordsUrl, sayCounted } from './figures.ts'
 import { sayIndicator } from './indicators.ts'
 import { readPublished, restOf } from './published.ts'
 import { listMadeOf } from './unit-made-of.ts'
-import { unitsBelow } from './unit-place.ts'
+import { levelBelow, unitsBelow } from './unit-place.ts'
 
 export type TableQuery = PlaceQuery & {
   readonly programme: string
@@ -48,7 +48,7 @@ export async function readUnitTable(
       (query.indicator ?? name) === name &&
       (sight.as === 'staff' || indicator.public),
   )
-  const level = query.level ?? levelBelow(land, asked)
+  const level = query.level ?? levelBelow(land, asked.unit, asked.map)
   const rows = level === undefined ? [] : unitsBelow(land, asked.unit, level, asked.map)
   const { publication, columns } = await readColumns(context, land, sight, asked, counted, rows)
   const today = context.clock.today()
@@ -90,11 +90,6 @@ export async function readUnitTable(
     ),
     whole: say(asked.unit, ({ whole }) => whole),
   }
-}
-
-function levelBelow(land: Land, { unit, map }: Asked): string | undefined {
-  const [child] = childrenAt(land, unit, map.day)
-  return child === undefined ? undefined : versionAt(land, child, map.day)?.level
 }
 
 type Column = {

@@ -1,4 +1,5 @@
 import { isMeasure, type Measure } from '@gieo/engine/indicator/measure.ts'
+import { addsUp, growsAsSum } from '@gieo/engine/target/target.ts'
 import type { Context } from '../context.ts'
 import { findCounted } from '../read/figures-asked.ts'
 import { sayDeclaredIndicator, sayIndicator } from '../read/indicators.ts'
@@ -12,6 +13,8 @@ export type Targeted = {
   readonly programme: string
   readonly definer: string
   readonly isCounted: boolean
+  /** Whether targets of parts add up to that of the whole, and what is reached grows through the period. */
+  readonly isSum: boolean
   readonly row: IndicatorRow
 }
 
@@ -25,6 +28,7 @@ export async function findTargeted(context: Context, name: string): Promise<Targ
       programme: pack.rules.programme,
       definer: indicator.definer,
       isCounted: true,
+      isSum: growsAsSum(indicator.counts.of),
       row: sayIndicator(counted),
     }
   }
@@ -42,6 +46,7 @@ export async function findTargeted(context: Context, name: string): Promise<Targ
     programme: '',
     definer: declared.definer,
     isCounted: false,
+    isSum: addsUp(declared.measure),
     row: sayDeclaredIndicator(declared),
   }
 }

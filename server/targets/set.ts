@@ -105,6 +105,7 @@ async function check(
   const act: TargetAct = {
     indicator: ask.indicator,
     measure: targeted.measure,
+    isSum: targeted.isSum,
     periodText: ask.period,
     decision: ask.decision,
     decidedOn: ask.decidedOn,

@@ -1,4 +1,4 @@
-import { indicatorName } from '@gieo/engine/pack/pack.ts'
+import { countsThings } from '@gieo/engine/ranking/rank.ts'
 import { error } from '@sveltejs/kit'
 import { listIndicators, listMaps, readRanking, readUnit } from '#lib/office/api.ts'
 import { mapOn, newestMap } from '#lib/office/figures/maps.ts'
@@ -8,19 +8,12 @@ import type { PageLoad } from './$types'
 
 /** The units of a level below a unit, ranked by an indicator, in a map. */
 export const load: PageLoad = async ({ fetch, url, parent }) => {
-  const { session, packs, today } = await parent()
+  const { session, today } = await parent()
   const query = url.searchParams
   const unit = query.get('unit') ?? session.homeUnit
   const [{ items: maps }, { items }] = await Promise.all([listMaps(fetch), listIndicators(fetch)])
   // Sums of money or households are not ranked: their uncertainty is another.
-  const things = new Set(
-    packs.flatMap(({ rules }) =>
-      rules.indicators
-        .filter(({ counts }) => counts.of === 'stage-entered')
-        .map((one) => indicatorName(rules, one)),
-    ),
-  )
-  const listed = items.filter(({ name }) => things.has(name))
+  const listed = items.filter(({ counts }) => counts !== undefined && countsThings(counts))
   const indicator =
     listed.find(({ name }) => name === query.get('indicator')) ??
     listed.find(({ programme }) => programme === query.get('programme')) ??

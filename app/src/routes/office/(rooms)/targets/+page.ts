@@ -1,4 +1,4 @@
-import { addsUp } from '@gieo/engine/target/target.ts'
+import { addsUp, growsAsSum } from '@gieo/engine/target/target.ts'
 import { isMeasure } from '@gieo/engine/indicator/measure.ts'
 import { error } from '@sveltejs/kit'
 import {
@@ -21,7 +21,9 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
   const query = url.searchParams
   const unit = query.get('unit') ?? session.homeUnit
   const [{ items: maps }, { items: indicators }] = await Promise.all([listMaps(fetch), listIndicators(fetch)])
-  const listed = indicators.filter(({ measure }) => isMeasure(measure) && addsUp(measure))
+  const listed = indicators.filter(({ counts, measure }) =>
+    counts === undefined ? isMeasure(measure) && addsUp(measure) : growsAsSum(counts),
+  )
   const asked = query.get('indicator') ?? (await firstWithTarget(fetch, unit))
   const indicator =
     listed.find(({ name }) => name === asked) ??
