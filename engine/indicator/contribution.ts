@@ -142,6 +142,8 @@ function numberOf(
 ): number | undefined {
   const answer = answerOf(rules, state, field)
   if (end !== undefined) return rangeOf(answer)?.[end]
+  // Of a checklist: how many are ticked.
+  if (Array.isArray(answer)) return answer.length
   return typeof answer === 'number' ? answer : undefined
 }
 

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<Exclude<Measure, 'vnd' | 'rank' | 'percent'>, Words
   producers: { vi: 'chủ thể', one: 'producer', many: 'producers' },
   communes: { vi: 'xã, phường', one: 'commune', many: 'communes' },
   districts: { vi: 'huyện', one: 'district', many: 'districts' },
+  hamlets: { vi: 'xóm, khu dân cư', one: 'hamlet', many: 'hamlets' },
   criteria: { vi: 'tiêu chí', one: 'criterion', many: 'criteria' },
   results: { vi: 'kết quả', one: 'result', many: 'results' },
   items: { vi: 'hiện vật', one: 'item', many: 'items' },

@@ -17,6 +17,7 @@ export const MEASURES = [
   'producers',
   'communes',
   'districts',
+  'hamlets',
   'criteria',
   'results',
   'rank',

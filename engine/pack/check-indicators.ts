@@ -111,15 +111,23 @@ function checkNumber(
   if (field.kind === 'range' && counts.of === 'median') {
     if (end === undefined)
       return [finding(`${path}.counts.end`, 'pack.indicator-end-missing', { field: field.id })]
-  } else if (field.kind !== 'number') {
+  } else if (field.kind !== 'number' && field.kind !== 'choices') {
     const code = counts.of === 'median' ? 'pack.indicator-orders-no-number' : 'pack.indicator-sums-no-number'
     return [finding(at, code, { field: field.id })]
   } else if (end !== undefined) {
     return [finding(`${path}.counts.end`, 'pack.indicator-end-unfit', { field: field.id })]
   }
+  const seen = checkSeen(at, isPublic && !isAlwaysPublic(field), field.id)
+  // Of a checklist counts how many are ticked (docs/decisions/0026): it has no measure of its own.
+  if (field.kind === 'choices') {
+    const isAmount = AMOUNTS.includes(measure)
+    return isAmount
+      ? [...seen, finding(`${path}.measure`, 'pack.indicator-counts-amount', { measure })]
+      : seen
+  }
   const other = field.measure
   return [
-    ...checkSeen(at, isPublic && !isAlwaysPublic(field), field.id),
+    ...seen,
     ...(isMeasure(measure) && other !== measure
       ? [finding(`${path}.measure`, 'pack.indicator-measure-differs', { measure, other })]
       : []),

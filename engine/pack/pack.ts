@@ -144,6 +144,7 @@ export type Counts =
   | { readonly of: 'stage-entered'; readonly stage: string }
   /** A stock: cases that stand in one of these stages when the period ends, whenever they came there. */
   | { readonly of: 'stage-held'; readonly stages: readonly string[] }
+  /** A number added up; of a checklist, how many are ticked. */
   | { readonly of: 'sum-at-stage'; readonly stage: string; readonly field: string }
   /** How many different choices, or units of a level, are found among the cases that entered a stage in the period. */
   | { readonly of: 'distinct-entered'; readonly stage: string; readonly what: Distinguished }

@@ -195,8 +195,8 @@ export const PACK_TEXTS = {
     ['There is no role “{role}”.', 'Choose one from the list of roles.'],
   ),
   'pack.indicator-sums-no-number': words(
-    ['Chỉ tiêu cộng mục “{field}”, vốn không phải mục số.', 'Chọn một mục số.'],
-    ['The indicator adds “{field}”, which is not a number.', 'Choose a number field.'],
+    ['Chỉ tiêu cộng mục “{field}”, vốn không phải mục số hay mục chọn nhiều.', 'Chọn một mục như thế.'],
+    ['The indicator adds “{field}”, which is neither a number nor a checklist.', 'Choose such a field.'],
   ),
   'pack.indicator-measure-differs': words(
     [
@@ -228,8 +228,8 @@ export const PACK_TEXTS = {
     ['Time between two stages is in days, not in “{measure}”.', 'Choose days as the measure.'],
   ),
   'pack.indicator-orders-no-number': words(
-    ['Số ở giữa lấy từ mục “{field}”, vốn không phải mục số hay khoảng.', 'Chọn một mục số hoặc khoảng.'],
-    ['The middle is taken of “{field}”, which is neither a number nor a range.', 'Choose such a field.'],
+    ['Số ở giữa lấy từ mục “{field}”, vốn không phải mục số, khoảng hay mục chọn nhiều.', 'Chọn một mục như thế.'],
+    ['The middle is taken of “{field}”, which is no number, range or checklist.', 'Choose such a field.'],
   ),
   'pack.indicator-end-missing': words(
     ['Mục “{field}” là một khoảng; chưa nói lấy đầu nào.', 'Ghi đầu thấp hoặc đầu cao.'],

@@ -1,8 +1,7 @@
 import type { SceneKind } from './scenes/draw-scene.ts'
 
 /** Where an invented case lies, what its picture shows, and who of the example tells it. */
-export type ExamplePlace = {
-  readonly hamlet: string
+export type ExamplePlace = ({ readonly hamlet: string } | { readonly communeOf2023: string }) & {
   readonly scene: SceneKind | undefined
   /** Told three years later, the commune of today has a year to look at, and both maps have something to count. */
   readonly yearsLater: 0 | 3
@@ -46,4 +45,24 @@ export const PLACES: Readonly<Record<string, Readonly<Record<string, ExamplePlac
     'tho-chuong-tang': { hamlet: 'nghia-binh-9', scene: undefined, yearsLater: 0 },
     'ong-noi-tan-nhan': { hamlet: 'xuan-thanh-1', scene: 'bees', yearsLater: 3, by: 'quan.thanh' },
   },
+  // Registered by the association, seen and recognised by the province.
+  'farmers-targets': {
+    'hoi-to-nuoi-bo-co-voi': ofAssociation('nghia-binh-2', 'rice-low-fields'),
+    'hoi-u-rom-men-vi-sinh': ofAssociation('nghia-trung-5', 'compost'),
+    'hoi-vuon-mau-oi-le': ofAssociation('binh-hai', 'model-garden'),
+    'hoi-vuon-chuan-cau-mit': ofAssociation('nghia-binh-9', 'model-garden'),
+    'hoi-nam-tru-trong-nha-ranh': ofAssociation('nghia-trung-8', undefined),
+    'hoi-phan-giun-que': ofAssociation('nghia-binh-12', undefined),
+  },
+  'model-villages': {
+    'ntm-xa-theo-318': { communeOf2023: '16960', scene: undefined, yearsLater: 0 },
+    'ntm-khu-dan-cu-mau': { hamlet: 'nghia-binh-4', scene: 'meeting-house', yearsLater: 3 },
+    'ntm-duong-co-lien-xom': { hamlet: 'nghia-binh-7', scene: 'flag-road', yearsLater: 3 },
+    'ntm-duong-hoa-ngo-nho': { hamlet: 'nghia-trung-3', scene: 'flag-road', yearsLater: 3 },
+    'ntm-xom-sang-xanh': { hamlet: 'binh-hai', scene: undefined, yearsLater: 3 },
+  },
+}
+
+function ofAssociation(hamlet: string, scene: ExamplePlace['scene']): ExamplePlace {
+  return { hamlet, scene, yearsLater: 3, by: 'hoi.nong.dan', stepsBy: 'kiem.tinh' }
 }

@@ -3,7 +3,7 @@ import { addDays, isPlainDate, type PlainDate } from '@gieo/engine/text/date.ts'
 import type { ExampleCase } from '@gieo/programmes/example-case.ts'
 import { EXAMPLES } from '@gieo/programmes/examples.ts'
 import { PLACES } from '../../examples/nghe-an/places.ts'
-import { hamletId } from '../../examples/nghe-an/units.ts'
+import { commune2023, hamletId } from '../../examples/nghe-an/units.ts'
 import type { Step, Told } from './told.ts'
 
 const THREE_YEARS = 1096
@@ -27,7 +27,7 @@ function tellExample(pack: PublishedPack, example: ExampleCase): Told {
   return {
     programme,
     id: example.id,
-    unit: hamletId(place.hamlet),
+    unit: 'hamlet' in place ? hamletId(place.hamlet) : commune2023(place.communeOf2023),
     on: later(example.registeredOn),
     answers: Object.fromEntries(answers),
     steps: example.moves.map((step) => ({
@@ -36,7 +36,7 @@ function tellExample(pack: PublishedPack, example: ExampleCase): Told {
       by: place.stepsBy ?? whoSteps(pack, step.move),
     })),
     scene: place.scene,
-    by: place.by ?? (place.hamlet === 'binh-hai' ? 'truong.xom' : 'can.bo.xa'),
+    by: place.by ?? ('hamlet' in place && place.hamlet === 'binh-hai' ? 'truong.xom' : 'can.bo.xa'),
   }
 }
 

@@ -6,6 +6,7 @@ import { operatorHeading, recordUnits } from '../store/record.ts'
 import { exampleSignIns, seedPeople } from './accounts.ts'
 import { seedCases } from './cases.ts'
 import { seedDeclared } from './declared.ts'
+import { seedTargets } from './targets.ts'
 
 export type Seeded = { readonly signIns: readonly string[] }
 
@@ -34,6 +35,7 @@ export async function seedExample(
   await seedDeclared(context.db)
   await seedCases(context, picturesMax)
   await publishFigures(context, { dryRun: false })
+  await seedTargets(context)
   return { signIns: exampleSignIns() }
 }
 
