@@ -99,7 +99,7 @@ test('a leader pastes targets for 130 communes, saves once, comes back, sees who
     .getByRole('row', { name: /Xã Nghĩa Đàn/ })
     .getByRole('link', { name: String(reached), exact: true })
     .click()
-  await page.getByRole('heading', { level: 2, name: 'Xã Nghĩa Đàn' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: 'Xã Nghĩa Đàn', exact: true }).waitFor()
   expect(await page.locator('aside.panel a.item').count()).toBe(reached)
 })
 
@@ -186,7 +186,7 @@ test('a ranking prints its formula, its base and how sure each place is, in both
 test('on a phone, at night and in English the room holds together', async () => {
   await enterOffice(page, 'lanh.dao')
   await page.setViewportSize({ width: 360, height: 740 })
-  for (const path of [ROOM, `${ROOM}&edit=1`, '/office/rankings?base=hamlets']) {
+  for (const path of [ROOM, `${ROOM}&edit=1`, '/office/figures/rankings?base=hamlets']) {
     await openRoom(page, path)
     expect(await inspectRoom(page, path)).toEqual([])
     await picture(`phone${path.replaceAll(/[^a-z]+/g, '-')}`)

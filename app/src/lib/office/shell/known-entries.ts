@@ -12,7 +12,7 @@ import type { Entry } from './entries.ts'
 export function listChoices(showKeys: () => void): readonly Entry[] {
   return [
     { id: 'new-case', icon: 'plus', name: m.shell_new_case(), href: '/office/cases/new' },
-    { id: 'rankings', icon: 'chart', name: m.rankings_open(), href: '/office/rankings' },
+    { id: 'rankings', icon: 'chart', name: m.rankings_open(), href: '/office/figures/rankings' },
     { id: 'keys', icon: 'info', name: m.shell_keys(), run: showKeys },
     { id: 'theme', icon: 'moon', name: m.office_theme(), run: switchTheme },
     { id: 'language', icon: 'globe', name: m.shared_language_other(), run: switchLanguage },
