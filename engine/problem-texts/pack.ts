@@ -228,7 +228,10 @@ export const PACK_TEXTS = {
     ['Time between two stages is in days, not in “{measure}”.', 'Choose days as the measure.'],
   ),
   'pack.indicator-orders-no-number': words(
-    ['Số ở giữa lấy từ mục “{field}”, vốn không phải mục số, khoảng hay mục chọn nhiều.', 'Chọn một mục như thế.'],
+    [
+      'Số ở giữa lấy từ mục “{field}”, vốn không phải mục số, khoảng hay mục chọn nhiều.',
+      'Chọn một mục như thế.',
+    ],
     ['The middle is taken of “{field}”, which is no number, range or checklist.', 'Choose such a field.'],
   ),
   'pack.indicator-end-missing': words(

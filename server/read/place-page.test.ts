@@ -46,7 +46,9 @@ test('a commune tells its year: figures with last year beside, stages, what wait
   const { whole, before, stages } = programmeOf(page)
   expect(whole[REGISTERED]).toMatchObject({ period: '2026', kind: 'counted' })
   expect(before[REGISTERED]).toMatchObject({ period: '2025' })
-  const { body: registered } = await officer.get(`/api/v1/cases?unit=${NGHIA_DAN}&stage=registered&limit=1`)
+  const { body: registered } = await officer.get(
+    `/api/v1/cases?programme=skilled-mobilisation&unit=${NGHIA_DAN}&stage=registered&limit=1`,
+  )
   expect(stages?.find(({ stage }) => stage === 'registered')?.count).toBe(registered.total)
   expect(page.worklist.items.length).toBeGreaterThan(0)
   expect(page.posted.map(({ name }) => name)).toContain('Hồ Thị Thanh')

@@ -1,3 +1,4 @@
+import { PACKS } from '@gieo/programmes/index.ts'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCommand, push } from '../testing/commands.ts'
@@ -43,7 +44,7 @@ test('each facet says how many models its choice leaves, the programme first', a
   const all = await get<PublicModelList>('/api/v1/public/models?limit=100')
   expect(all.items.length).toBe(all.total)
   expect([all.groups, all.stages]).toEqual([[], []])
-  expect(all.programmes.map(({ value }) => value)).toEqual(['skilled-mobilisation', 'household-models'])
+  expect(all.programmes.map(({ value }) => value)).toEqual(PACKS.map(({ rules }) => rules.programme))
   expect(all.programmes.reduce((total, { count }) => total + count, 0)).toBe(all.total)
   for (const { value: programme, count } of all.programmes) await checkFacets(programme, count)
 })
@@ -52,7 +53,7 @@ async function checkFacets(programme: string, count: number): Promise<void> {
   const asked = `/api/v1/public/models?programme=${programme}`
   const all = await get<PublicModelList>(asked)
   expect(all.total).toBe(count)
-  expect(all.programmes).toHaveLength(2)
+  expect(all.programmes).toHaveLength(PACKS.length)
   for (const { value, count: left, labelVi, labelEn } of [...all.groups, ...all.stages]) {
     expect([labelVi, labelEn]).not.toContain('')
     const name = all.groups.some((group) => group.value === value) ? 'group' : 'stage'
@@ -67,7 +68,7 @@ async function checkFacets(programme: string, count: number): Promise<void> {
 
 test('an old address that names a sector alone still finds its programme', async () => {
   const { programmes, groups, items } = await get<PublicModelList>('/api/v1/public/models?group=economy')
-  expect(programmes).toHaveLength(2)
+  expect(programmes).toHaveLength(PACKS.length)
   expect(groups.map(({ value }) => value)).toContain('economy')
   expect(new Set(items.map(({ programme }) => programme))).toEqual(new Set(['skilled-mobilisation']))
 })
