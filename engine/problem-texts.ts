@@ -4,6 +4,7 @@ import { BOUNDARY_TEXTS } from './problem-texts/boundary.ts'
 import { BULK_TEXTS } from './problem-texts/bulk.ts'
 import { CASE_TEXTS } from './problem-texts/case.ts'
 import { COMMAND_TEXTS } from './problem-texts/command.ts'
+import { EVIDENCE_TEXTS } from './problem-texts/evidence.ts'
 import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { FILE_TEXTS } from './problem-texts/file.ts'
@@ -45,6 +46,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...WORKBOOK_TEXTS,
   ...REPORT_TEXTS,
   ...SPREAD_TEXTS,
+  ...EVIDENCE_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

@@ -2,6 +2,7 @@ import { article } from './article.ts'
 import { account } from './account.ts'
 import { boundaries } from './boundaries.ts'
 import { check } from './check.ts'
+import { evidence } from './evidence.ts'
 import { erase } from './erase.ts'
 import { rebuild } from './rebuild.ts'
 import { simulate } from './simulate.ts'
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   'new-programme': newProgramme,
   publish,
   erase,
+  evidence,
   training,
   simulate,
 }

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { problemText } from '@gieo/engine/problem-texts.ts'
-import type { Finding } from '@gieo/engine/finding.ts'
 import { makePlan, type Plan } from '@gieo/engine/replication/planner/make-plan.ts'
 import { readTies } from '@gieo/engine/replication/planner/read-ties.ts'
 import { flagOf, print, type CliCall, type CliCommand } from './command.ts'
+import { sayFindings } from './findings.ts'
 
 export const plan: CliCommand = {
   usage: 'plan TIES --places=N [--chance=P] [--seed=N] [--json]',
@@ -38,14 +37,6 @@ plan again. Simple rules are judged in the same worlds; where the plan is hardly
 function numberOf(call: CliCall, name: string, usual: number): number {
   const text = flagOf(call, name)
   return text === undefined ? usual : Number(text)
-}
-
-function sayFindings(findings: readonly Finding[]): number {
-  for (const { path, code, values } of findings) {
-    const { title, remedy } = problemText(code, values, 'en')
-    process.stderr.write(`${path}: ${title} ${remedy}\n`)
-  }
-  return 1
 }
 
 function sayPlan({ choice, judged, rules, bound, simpler }: Plan): void {

@@ -1,26 +1,4 @@
-import * as fc from 'fast-check'
-import { at, layTies, type Ties } from './ties.ts'
-
-/** Ties of a few places with any chances, few enough that every world can be looked at. */
-export const fewTies = fc.integer({ min: 1, max: 6 }).chain((places) =>
-  fc
-    .array(
-      fc.record({
-        from: fc.nat(places - 1),
-        to: fc.nat(places - 1),
-        chance: fc.constantFrom(0, 0.1, 0.5, 0.9, 1),
-      }),
-      { maxLength: 9 },
-    )
-    .map((list) =>
-      layTies({
-        places,
-        from: list.map(({ from }) => from),
-        to: list.map(({ to }) => to),
-        chance: (tie) => list[tie]?.chance ?? 0,
-      }),
-    ),
-)
+import { at, type Ties } from './ties.ts'
 
 /** What beginnings reach on average, exactly: every world of ties that hold or do not, each with its probability. */
 export function exactReach(ties: Ties, beginnings: readonly number[]): number {
