@@ -111,10 +111,11 @@ function byUnit(part: Part, level: string): Lines {
   const below = sql`array(select place.unit_id from unit_ancestors place
     where place.map_on = ${map.on} and place.ancestor_id = any(${units})
       and exists (select from unit_versions v where v.unit_id = place.unit_id and v.level = ${level}))`
-  return sql`select found.indicator, place.ancestor_id as unit_id, found.unit_id as value, found.amount
-    from (${amountsOf({ ...part, units: below })}) found
-    join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = found.unit_id
-      and place.ancestor_id = any(${units})`
+  // "materialized": counted once, not again for each unit above.
+  return sql`(with found as materialized (${amountsOf({ ...part, units: below })})
+    select found.indicator, place.ancestor_id as unit_id, found.unit_id as value, found.amount
+    from found join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = found.unit_id
+      and place.ancestor_id = any(${units}))`
 }
 
 function amountsOf(part: Part): Lines {
