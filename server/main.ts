@@ -11,6 +11,7 @@ import { addFindRoutes } from './http/find.ts'
 import { addHealthRoutes } from './http/health.ts'
 import { addImportRoutes } from './http/imports.ts'
 import { addMapRoutes } from './http/maps.ts'
+import { addOverviewRoutes } from './http/overview.ts'
 import { addPeopleRoutes } from './http/people.ts'
 import { addListRoutes } from './http/lists.ts'
 import { addPhotoRoutes } from './http/photos.ts'
@@ -41,6 +42,7 @@ export function makeRoutes(context: Context): Api {
   addTargetRoutes(api, context)
   addRankingRoutes(api, context)
   addMapRoutes(api, context)
+  addOverviewRoutes(api, context)
   addFindRoutes(api, context)
   addPlaceRoutes(api, context)
   addPublicRoutes(api, context)

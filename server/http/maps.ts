@@ -2,9 +2,10 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from '../context.ts'
 import { readMapLayout } from '../read/map-layout.ts'
 import { listOutlines } from '../read/outlines.ts'
+import { readProgrammeYears } from '../read/programme-years.ts'
 import { readYears } from '../read/years.ts'
 import { Day } from '../wire/day.ts'
-import { MapLayout, OutlineList, YearsOfFigure } from '../wire/maps.ts'
+import { MapLayout, OutlineList, ProgrammeYears, YearsOfFigure } from '../wire/maps.ts'
 import { LEVELS } from '../wire/units.ts'
 import type { Api } from './app.ts'
 import { queryText } from './query.ts'
@@ -62,5 +63,16 @@ export function addMapRoutes(api: Api, context: Context): void {
       answer: YearsOfFigure,
     },
     ({ params, query, actor }) => readYears(context, actor, params.indicator, query),
+  )
+  addPublicRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/programme-years',
+      summary: 'What a programme counts in a unit, year by year',
+      query: z.object({ programme: queryText(80), unit: queryText(80).optional(), map: Day.optional() }),
+      answer: ProgrammeYears,
+    },
+    ({ query, actor }) => readProgrammeYears(context, actor, query),
   )
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type Caller, type World } from '../testing/world.ts'
 import type { FigureList } from '../wire/figures.ts'
-import type { MapLayout, YearsOfFigure } from '../wire/maps.ts'
+import type { MapLayout, ProgrammeYears, YearsOfFigure } from '../wire/maps.ts'
 
 const REGISTERED = 'skilled-mobilisation.models-registered'
 const NGHIA_DAN = 'vn-c16941@2025'
@@ -94,4 +94,14 @@ test('every unit of the province has a tile of its own, in the map of 2023 as we
     expect(new Set(tiles?.cells.map((cell) => cell.join())).size).toBe(count)
     expect(guessed).toEqual([])
   }
+})
+
+test('every figure of a programme is there for each year, as the years of each say', async () => {
+  const { body } = await leader.get('/api/v1/programme-years?programme=skilled-mobilisation&unit=vn-40')
+  const found = body as ProgrammeYears
+  const one = await years(leader)
+  expect(found.indicators.length).toBeGreaterThan(3)
+  expect(found.years.map(({ period, values }) => [period, values[REGISTERED]?.value])).toEqual(
+    one.years.map(({ period, now }) => [period, now?.whole.value]),
+  )
 })

@@ -57,17 +57,16 @@ async function readThem(
   if (hidden !== undefined) return hidden
   if (!asked.stands) return refuseStanding(land, asked)
   const today = context.clock.today()
-  const newest = to ?? Number(today.slice(0, 4))
   const layouts = new Map<string, MapLayout>()
   const years: YearsOfFigure['years'] = []
   const now = mapFor(land, today)
-  for (let year = newest - count + 1; year <= newest; year++) {
+  for (const year of lastYears(`${to ?? today.slice(0, 4)}`, count)) {
     const end = `${year}-12-31`
     const then = mapFor(land, end < today ? end : today)
     const ask = (map: ReadMap) =>
-      readYear(context, actor, { asked, counted, level, layouts }, map, String(year))
+      readYear(context, actor, { asked, counted, level, layouts }, map, year)
     const asToday = await ask(now)
-    years.push({ period: String(year), then: then.on === now.on ? asToday : await ask(then), now: asToday })
+    years.push({ period: year, then: then.on === now.on ? asToday : await ask(then), now: asToday })
   }
   return {
     unit: asked.unit,
@@ -76,6 +75,12 @@ async function readThem(
     maps: [...layouts.values()],
     years,
   }
+}
+
+/** The year of a day and the ones before it, oldest first. */
+export function lastYears(day: string, count = YEARS): readonly string[] {
+  const newest = Number(day.slice(0, 4))
+  return Array.from({ length: count }, (_, index) => String(newest - count + 1 + index))
 }
 
 type Wanted = {

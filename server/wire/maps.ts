@@ -52,6 +52,17 @@ export const YearsOfFigure = z
   })
   .openapi('YearsOfFigure')
 
+/** Every figure of a programme in one unit, year by year. */
+export const ProgrammeYears = z
+  .object({
+    unit: z.string(),
+    unitName: z.string(),
+    map: z.string(),
+    indicators: z.array(IndicatorRow),
+    years: z.array(z.object({ period: z.string(), values: z.record(z.string(), FigureRow) })),
+  })
+  .openapi('ProgrammeYears')
+
 /** Outlines in whole numbers: of each unit its closed lines of x and y, the first point whole, the others as steps. */
 export const OutlineList = z
   .object({ items: z.array(z.object({ unit: z.string(), rings: z.array(z.array(z.number())) })) })
@@ -60,4 +71,5 @@ export const OutlineList = z
 export type MapLayout = z.infer<typeof MapLayout>
 export type MapAmounts = z.infer<typeof MapAmounts>
 export type YearsOfFigure = z.infer<typeof YearsOfFigure>
+export type ProgrammeYears = z.infer<typeof ProgrammeYears>
 export type OutlineList = z.infer<typeof OutlineList>

@@ -2,6 +2,7 @@ import type { BulkAct } from '@gieo/server/wire/bulk.ts'
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
 import type { DeclaredList, IndicatorList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { Recorders, SavedList } from '@gieo/server/wire/lists.ts'
+import type { Overview } from '@gieo/server/wire/overview.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { ProgrammeList, ProgrammePage } from '@gieo/server/wire/programmes.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
@@ -18,8 +19,8 @@ import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/
 import type { ReportChanges, ReportList, ReportPage, ReportTemplateList } from '@gieo/server/wire/reports.ts'
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
-import type { YearsOfFigure } from '@gieo/server/wire/maps.ts'
 import type { RankingTable } from '@gieo/server/wire/rankings.ts'
+import type { ProgrammeYears, YearsOfFigure } from '@gieo/server/wire/maps.ts'
 import type { TargetHistory, TargetTable, UnitTargets } from '@gieo/server/wire/targets.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
@@ -56,6 +57,10 @@ export type CaseQuery = {
 }
 
 export const readWorklist = (fetch: Fetch) => ask<Worklist>(fetch, '/api/v1/worklist')
+
+/** A unit as its leader sees it. */
+export const readOverview = (fetch: Fetch, unit: string | undefined) =>
+  ask<Overview>(fetch, '/api/v1/overview', { unit })
 
 export const listCases = (fetch: Fetch, query: CaseQuery) => ask<CaseList>(fetch, '/api/v1/cases', query)
 
@@ -137,6 +142,12 @@ export const readYears = (
   indicator: string,
   query: { readonly unit: string; readonly level?: string | undefined },
 ) => ask<YearsOfFigure>(fetch, `/api/v1/figures/${encodeURIComponent(indicator)}/years`, query)
+
+/** Every figure of a programme in a unit, year by year. */
+export const readProgrammeYears = (
+  fetch: Fetch,
+  query: { readonly programme: string; readonly unit: string; readonly map?: string | undefined },
+) => ask<ProgrammeYears>(fetch, '/api/v1/programme-years', query)
 
 export const listDeclared = (fetch: Fetch, query: Omit<FigurePlaceQuery, 'level'>) =>
   ask<DeclaredList>(fetch, '/api/v1/declared', query)
