@@ -53,7 +53,7 @@ export function drawLines(chart: LineChart): Drawing {
     height,
     marks: [
       ...shownTicks.flatMap((tick) => drawTick(frame, tick, locale)),
-      ...drawSteps(frame, steps, isSmall),
+      ...drawSteps(frame, steps, isSmall, width),
       ...(expected === undefined ? [] : drawExpected(frame, expected)),
       ...lines.flatMap((line, index) => drawLine(frame, line, (index + 1) as Series)), // at most five
       ...(names.length > 0 ? drawNames(frame, lines, expected) : []),
@@ -89,15 +89,30 @@ function drawTick(frame: Frame, tick: number, locale: Locale): readonly Mark[] {
 }
 
 // As many as have room; the first and the last always.
-function drawSteps(frame: Frame, steps: readonly string[], isSmall: boolean): readonly Mark[] {
+function drawSteps(frame: Frame, steps: readonly string[], isSmall: boolean, width: number): readonly Mark[] {
   const widest = Math.max(...steps.map((step) => widthOfText(step)), 1) + GAP
   const room = Math.max(1, Math.floor(frame.inner / widest))
   const every = isSmall ? Math.max(1, steps.length - 1) : Math.max(1, Math.ceil(steps.length / room))
   return steps.flatMap((text, at) =>
     at % every === 0 || (at === steps.length - 1 && at % every >= every / 2 + 1)
-      ? [{ kind: 'text', role: 'label', x: px(xAt(frame, at)), y: frame.bottom + 17, text, anchor: 'middle' }]
+      ? [
+          {
+            kind: 'text',
+            role: 'label',
+            x: px(within(xAt(frame, at), text, width)),
+            y: frame.bottom + 17,
+            text,
+            anchor: 'middle',
+          },
+        ]
       : [],
   )
+}
+
+// Also at the ends the whole word has room.
+function within(x: number, text: string, width: number): number {
+  const half = widthOfText(text) / 2
+  return Math.min(Math.max(x, half), width - half)
 }
 
 function drawLine(frame: Frame, line: Line, series: Series): readonly Mark[] {
@@ -120,7 +135,7 @@ function runsOf(frame: Frame, { amounts }: Line): readonly (readonly Point[])[] 
     if (amount === undefined) runs.push([])
     else {
       const y = frame.bottom - placeOn(Math.max(0, amount), frame.most, frame.tall)
-      runs.at(-1)?.push({ at, x: px(xAt(frame, at)), y: px(y) })
+      runs.at(-1)?.push({ at, x: px(within(xAt(frame, at), text, width)), y: px(y) })
     }
   }
   return runs.filter((run) => run.length > 0)

@@ -28,7 +28,11 @@ export async function readProgrammeYears(
   let indicators: ProgrammeYears['indicators'] = []
   for (const period of lastYears(context.clock.today())) {
     // The unit's own level has no units below it: the whole alone.
-    const table = await readUnitTable(context, actor, { ...question, period, level: levelOf(land, asked.unit) })
+    const table = await readUnitTable(context, actor, {
+      ...question,
+      period,
+      level: levelOf(land, asked.unit),
+    })
     if ('refused' in table) return table
     indicators = table.indicators
     years.push({ period, values: table.whole })

@@ -63,8 +63,7 @@ async function readThem(
   for (const year of lastYears(`${to ?? today.slice(0, 4)}`, count)) {
     const end = `${year}-12-31`
     const then = mapFor(land, end < today ? end : today)
-    const ask = (map: ReadMap) =>
-      readYear(context, actor, { asked, counted, level, layouts }, map, year)
+    const ask = (map: ReadMap) => readYear(context, actor, { asked, counted, level, layouts }, map, year)
     const asToday = await ask(now)
     years.push({ period: year, then: then.on === now.on ? asToday : await ask(then), now: asToday })
   }

@@ -1,6 +1,13 @@
 import { error } from '@sveltejs/kit'
 import { indicatorName } from '@gieo/engine/pack/pack.ts'
-import { listDeclared, listMaps, listRecords, readUnit, readYears } from '#lib/office/api.ts'
+import {
+  listDeclared,
+  listMaps,
+  listRecords,
+  readProgrammeYears,
+  readUnit,
+  readYears,
+} from '#lib/office/api.ts'
 import { mapOn, newestMap, otherMap } from '#lib/office/figures/maps.ts'
 import { periodOf } from '#lib/office/figures/period-choice.ts'
 import { findOpened, readShown } from '#lib/office/figures/read.ts'
@@ -28,9 +35,10 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
   const drawn =
     query.get('figure') ??
     (rules === undefined || first === undefined ? undefined : indicatorName(rules, first))
-  const [shown, years, declared, beside] = await Promise.all([
+  const [shown, years, multiples, declared, beside] = await Promise.all([
     readShown(fetch, question, place),
     drawn === undefined ? undefined : readYears(fetch, drawn, { unit, level }),
+    place.unit.validTo === null ? readProgrammeYears(fetch, { programme, unit }) : undefined,
     listDeclared(fetch, { unit, period, map }),
     other === undefined || other === map
       ? undefined
@@ -42,7 +50,7 @@ export const load: PageLoad = async ({ fetch, url, parent }) => {
   const recordsUrl = opened === undefined ? null : recordsOf(opened.figure, of)
   const records = recordsUrl === null ? undefined : await listRecords(fetch, recordsUrl)
   return {
-    ...{ programme, unit, period, map, level, maps, place, shown, years, other, beside, records },
+    ...{ programme, unit, period, map, level, maps, place, shown, years, multiples, other, beside, records },
     declared: declared.items,
     ...{ opened, of, recordsUrl },
   }

@@ -1,8 +1,24 @@
-import { readPlace } from '#lib/office/api.ts'
+import { readPlace, readProgrammeYears } from '#lib/office/api.ts'
+import { isHttpError } from '@sveltejs/kit'
 import type { PageLoad } from './$types'
 
-/** A unit and its whole year, in one request. */
-export const load: PageLoad = async ({ fetch, params, url }) => {
+/** A unit and its whole year in one request, and beside it the years of each programme. */
+export const load: PageLoad = async ({ fetch, params, url, parent }) => {
   const choice = (name: string) => url.searchParams.get(name) ?? undefined
-  return { shown: await readPlace(fetch, params.unit, { year: choice('year'), map: choice('map') }) }
+  const { packs } = await parent()
+  const [shown, years] = await Promise.all([
+    readPlace(fetch, params.unit, { year: choice('year'), map: choice('map') }),
+    Promise.all(
+      packs.map(({ rules: { programme } }) =>
+        readProgrammeYears(fetch, { programme, unit: params.unit, map: choice('map') }).catch(
+          (refused: unknown) => {
+            // A unit has no years of its own in a map in which it does not stand.
+            if (isHttpError(refused, 422) || isHttpError(refused, 403)) return undefined
+            throw refused
+          },
+        ),
+      ),
+    ),
+  ])
+  return { shown, years: years.map((found, index) => ({ found, pack: packs[index] })) }
 }
