@@ -135,7 +135,7 @@ function runsOf(frame: Frame, { amounts }: Line): readonly (readonly Point[])[] 
     if (amount === undefined) runs.push([])
     else {
       const y = frame.bottom - placeOn(Math.max(0, amount), frame.most, frame.tall)
-      runs.at(-1)?.push({ at, x: px(within(xAt(frame, at), text, width)), y: px(y) })
+      runs.at(-1)?.push({ at, x: px(xAt(frame, at)), y: px(y) })
     }
   }
   return runs.filter((run) => run.length > 0)
