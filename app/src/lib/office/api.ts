@@ -41,6 +41,8 @@ export type CaseQuery = {
   readonly programme?: string | undefined
   readonly stage?: string | undefined
   readonly group?: string | undefined
+  /** `alive`, `done` or `stopped`. */
+  readonly standing?: string | undefined
   /** `sent-back`, `contested` or `withdrawn`. */
   readonly state?: string | undefined
   readonly unit?: string | undefined

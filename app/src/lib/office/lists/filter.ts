@@ -9,6 +9,7 @@ export const FILTERS = [
   'programme',
   'stage',
   'group',
+  'standing',
   'state',
   'unit',
   'recorder',
