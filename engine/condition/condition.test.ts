@@ -114,3 +114,11 @@ test('a condition reads as a sentence in both languages', () => {
     'not sort is “fruit” and (area ≥ 200 or watered is filled in)',
   )
 })
+
+test('a checklist stands for how many are ticked; nothing ticked is not answered', () => {
+  const met = { met: ['roads', 'power', 'schools'] }
+  expect(holds({ field: 'met', atLeast: 3 }, met)).toBe(true)
+  expect(holds({ field: 'met', atLeast: 4 }, met)).toBe(false)
+  expect(holds({ field: 'met', atMost: 2 }, met)).toBe(false)
+  expect(holds({ field: 'met', atMost: 2 }, { met: [] })).toBe(false)
+})

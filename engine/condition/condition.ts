@@ -23,8 +23,10 @@ export function holds(condition: Condition, answers: Answers): boolean {
   if ('answered' in condition) return isAnswered(answer) === condition.answered
   if ('is' in condition) return sameOrContains(answer, condition.is)
   if ('oneOf' in condition) return condition.oneOf.some((choice) => sameOrContains(answer, choice))
-  if (typeof answer !== 'number') return false
-  return 'atLeast' in condition ? answer >= condition.atLeast : answer <= condition.atMost
+  // Of a checklist: how many are ticked.
+  const number = Array.isArray(answer) && answer.length > 0 ? answer.length : answer
+  if (typeof number !== 'number') return false
+  return 'atLeast' in condition ? number >= condition.atLeast : number <= condition.atMost
 }
 
 /** Something was said: not undefined, null, blank text, an empty list or a range without ends. */

@@ -38,7 +38,7 @@ function checkCondition(rules: PackRules, path: string, condition: Condition): r
   if ('answered' in condition) return []
   const unfit = finding(path, 'pack.condition-unfit', { field: field.id })
   if ('is' in condition) return checkValue(path, field, condition.is)
-  if (!('oneOf' in condition)) return field.kind === 'number' ? [] : [unfit]
+  if (!('oneOf' in condition)) return field.kind === 'number' || field.kind === 'choices' ? [] : [unfit]
   if (condition.oneOf.length === 0) return [finding(path, 'pack.condition-empty')]
   return condition.oneOf.flatMap((value) => checkValue(path, field, value))
 }

@@ -90,9 +90,9 @@ const PAGES: readonly Page[] = [
   { id: 'work', snapshot: false, fields: ['work', 'keeping', 'decision'] },
 ]
 
-/** All of a set: what is not a commune by that set is not held to it. */
+/** All of a set are ticked: what is not assessed by that set is not held to it. */
 const all = (by: Condition, field: string, set: readonly string[]): Condition => ({
-  any: [{ not: by }, { all: set.map((criterion) => ({ field, is: criterion })) }],
+  any: [{ not: by }, { field, atLeast: set.length }],
 })
 
 const MEETS_ITS_SET: Condition = {
