@@ -1,4 +1,4 @@
-import type { Locale } from '../text/date.ts'
+import { formatDate, type Locale } from '../text/date.ts'
 import { parsePeriod, parseSpan, type Span } from './period.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -9,11 +9,19 @@ const QUARTERS_EN = ['first', 'second', 'third', 'fourth']
 
 /**
  * A period as people say it: "quý I năm 2023", "first quarter of 2023", "2020–2024". Begins in lower case, to stand
- * within a sentence; text that is not a period comes back as it is.
+ * within a sentence; text that is not a period comes back as it is. An office's own months say their days:
+ * "tháng 8 năm 2023 (từ 15/07/2023 đến 14/08/2023)".
  */
 export function periodName(text: string, locale: Locale): string {
   const period = parsePeriod(text)
   if (period === undefined) return text
+  const [named = '', cut] = text.split('@')
+  if (cut === undefined || period.from === undefined || period.to === undefined) return nameOf(text, locale)
+  const [from, to] = [formatDate(period.from, locale), formatDate(period.to, locale)]
+  return `${nameOf(named, locale)} (${locale === 'vi' ? `từ ${from} đến ${to}` : `${from} to ${to}`})`
+}
+
+function nameOf(text: string, locale: Locale): string {
   if (text === 'all') return locale === 'vi' ? 'từ trước đến nay' : 'all time'
   const [first = '', last = first] = text.split('/')
   const begins = parseSpan(first)

@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate } from '../text/date.ts'
+import { addDays, isPlainDate, type PlainDate } from '../text/date.ts'
 
 /** A stretch of days, both ends included; an open end is `undefined`. */
 export type Period = { readonly from: PlainDate | undefined; readonly to: PlainDate | undefined }
@@ -11,10 +11,27 @@ export type Bucket = PlainDate
 
 /**
  * Reads a period as addresses and reports write it: `2023`, `2023-H1`, `2023-Q1`, `2023-08`, `2023-08-31`, two of one
- * kind with a slash between (`2020/2024`, `2022-12-15/2023-12-14`; both ends included), or `all`.
- * `undefined` for anything else.
+ * kind with a slash between (`2020/2024`, `2022-12-15/2023-12-14`; both ends included), or `all`. An office
+ * that closes its books on another day than the last of the month says from which day it counts: `2023-08@15` is its
+ * August, from 15 July to 14 August, `2023@15` its year, from 15 December. `undefined` for anything else.
  */
 export function parsePeriod(text: string): Period | undefined {
+  const [named = '', day, ...more] = text.split('@')
+  const period = parseNamed(named)
+  if (day === undefined || period === undefined) return period
+  const isDated = /\d-\d\d-\d/.test(named)
+  const begins = /^(?:[2-9]|1\d|2[0-8])$/.test(day) ? Number(day) : undefined
+  return more.length > 0 || isDated || begins === undefined ? undefined : shift(period, begins)
+}
+
+// The same months, each begun on this day of the month before.
+function shift({ from, to }: Period, day: number): Period | undefined {
+  if (from === undefined || to === undefined) return undefined
+  const before = addDays(from, -1)
+  return { from: `${before.slice(0, 8)}${two(day)}`, to: `${to.slice(0, 8)}${two(day - 1)}` }
+}
+
+function parseNamed(text: string): Period | undefined {
   if (text === 'all') return { from: undefined, to: undefined }
   const [first = '', last = first, ...more] = text.split('/')
   const begins = parseSpan(first)

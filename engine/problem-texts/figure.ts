@@ -7,8 +7,14 @@ export const FIGURE_TEXTS = {
     ['There is no figure of this name.', 'Choose one from the list of figures.'],
   ),
   'figure.period-invalid': words(
-    ['Không đọc được kỳ này.', 'Ghi như 2023, 2023-Q1, 2023-H1, 2023-08, 2020/2024 hoặc all.'],
-    ['The period could not be read.', 'Write it like 2023, 2023-Q1, 2023-H1, 2023-08, 2020/2024 or all.'],
+    [
+      'Không đọc được kỳ này.',
+      'Ghi như 2023, 2023-Q1, 2023-H1, 2023-08, 2020/2024 hoặc all; chốt số ngày 14 thì thêm @15.',
+    ],
+    [
+      'The period could not be read.',
+      'Write it like 2023, 2023-Q1, 2023-H1, 2023-08, 2020/2024 or all; add @15 where months run to the 14th.',
+    ],
   ),
   'figure.period-too-fine': words(
     [

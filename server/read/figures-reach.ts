@@ -48,6 +48,6 @@ export function checkSight(
 
 /** Two readings a day apart would show, by subtraction, the very counts that are held back. */
 export function checkPeriod(sight: Sight, periodText: string): Refusal | undefined {
-  const isByDay = /\d{4}-\d{2}-\d{2}/.test(periodText)
+  const isByDay = /\d{4}-\d{2}-\d{2}|@/.test(periodText)
   return sight.as === 'resident' && isByDay ? refuse('figure.period-too-fine') : undefined
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '@gieo/engine/text/number.ts'
 import type { TargetRow, TargetTable } from '@gieo/server/wire/targets.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
-import { yearChoices } from '../figures/period-choice.ts'
+import { termChoices, yearChoices } from '../figures/period-choice.ts'
 
 export const sayNumber = (value: number | null): string =>
   value === null ? '' : formatNumber(value, getLocale())
@@ -70,9 +70,7 @@ export function sayMarks(milestones: TargetTable['milestones']): string {
 
 /** Years that targets are set for: those so far, the next one, and the five-year terms around today. */
 export function targetYears(today: string): readonly string[] {
-  const year = Number(today.slice(0, 4))
-  const term = Math.floor((year - 1) / 5) * 5 + 1
-  return [String(year + 1), ...yearChoices(today), `${term}/${term + 4}`, `${term - 5}/${term - 1}`]
+  return [String(Number(today.slice(0, 4)) + 1), ...yearChoices(today), ...termChoices(today)]
 }
 
 /** The ends of the quarters within a period, but for its own end: where milestones usually stand. */
