@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
 import { caseEntries, toEntry, type PlacedEntry } from '../store/journal.ts'
 import { rulesOf } from '../store/packs.ts'
+import { listSumDifferences } from './check-sums.ts'
 
 export type FigureDifference = {
   readonly indicator: string
@@ -18,7 +19,10 @@ export type FigureDifference = {
   readonly recomputed: number
 }
 
-/** Folds every case from the journal and compares what it counts for with the kept totals, in one snapshot. */
+/**
+ * Folds every case from the journal and compares what it counts for with the kept totals, of every way of counting; and
+ * what is summed up above units with the totals. In one snapshot.
+ */
 export async function checkFigures(
   context: Context,
 ): Promise<{ figures: number; differences: readonly FigureDifference[] }> {
@@ -40,7 +44,7 @@ export async function checkFigures(
         }
         return isSame(difference.kept, difference.recomputed) ? [] : [difference]
       })
-      return { figures: keys.size, differences }
+      return { figures: keys.size, differences: [...differences, ...(await listSumDifferences(tx))] }
     })
 }
 

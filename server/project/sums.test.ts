@@ -2,7 +2,6 @@ import { parsePeriod } from '@gieo/engine/indicator/period.ts'
 import { allUnits } from '@gieo/engine/unit/land.ts'
 import { createHamlet, mergeHamlets } from '@gieo/engine/unit/hamlet-act.ts'
 import { unitId, type UnitChange } from '@gieo/engine/unit/unit.ts'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foldFigures } from '../jobs/fold.ts'
 import { findCounted } from '../read/figures-asked.ts'
@@ -13,6 +12,7 @@ import { operatorHeading } from '../store/record.ts'
 import { openCommand, push } from '../testing/commands.ts'
 import { makeWorld, TODAY, type World } from '../testing/world.ts'
 import { recordUnitChange, undoRecordedChange } from '../units/change.ts'
+import { listSumDifferences } from './check-sums.ts'
 
 const HAMLET = unitId('vn-h40-binh-hai')
 const COMMUNES = [unitId('vn-c16941@2025'), unitId('vn-c16969@2025')] as const
@@ -29,23 +29,6 @@ afterAll(() => world.close())
 
 const foldAll = async () => {
   while ((await foldFigures(world.db)) > 0) continue
-}
-
-/** The sums as the totals give them, straight from the homes and trees of every map. */
-async function differences(): Promise<readonly unknown[]> {
-  const { rows } = await sql`
-    with fresh as (
-      select home.map_on, above.ancestor_id as unit_id, t.indicator, t.value, t.branch, t.beside, t.bucket_on, sum(t.amount) as amount
-      from figure_totals t join unit_homes home on home.unit_id = t.unit_id
-        join unit_ancestors above on above.map_on = home.map_on and above.unit_id = home.home_id and above.depth > 0
-      group by 1, 2, 3, 4, 5, 6, 7 having sum(t.amount) <> 0),
-    kept as (
-      select map_on, unit_id, indicator, value, branch, beside,
-        make_date(year, ((half + 1) / 2)::integer, case when half % 2 = 1 then 1 else 15 end) as bucket_on, amount
-      from figure_sums, unnest(halves) with ordinality as halves (amount, half) where amount <> 0)
-    select * from fresh full join kept using (map_on, unit_id, indicator, value, branch, beside, bucket_on)
-    where fresh.amount is distinct from kept.amount`.execute(world.db)
-  return rows
 }
 
 async function act(change: UnitChange | undefined): Promise<void> {
@@ -78,7 +61,7 @@ const merger: UnitChange = {
 }
 
 test('whatever happens to units, every sum is what the totals below it give', async () => {
-  expect(await differences()).toEqual([])
+  expect(await listSumDifferences(world.db)).toEqual([])
   const heading = { on: TODAY, basis: 'Quyết định ví dụ' }
   const other = { id: unitId('vn-h40-moi'), name: 'Mới', type: 'xom', commune: COMMUNES[0] } as const
   await act(createHamlet({ id: 'hamlet-new', ...heading }, other))
@@ -89,16 +72,16 @@ test('whatever happens to units, every sum is what the totals below it give', as
       { hamlets: [HAMLET, other.id], into: unitId('vn-h40-mot'), name: 'Một' },
     ),
   )
-  expect(await differences()).toEqual([])
+  expect(await listSumDifferences(world.db)).toEqual([])
   await act(merger)
-  expect(await differences()).toEqual([])
+  expect(await listSumDifferences(world.db)).toEqual([])
   await push(await world.as('can.bo.xa'), [{ ...openCommand(world), unit: 'vn-c16941@2026' }])
   await foldAll()
-  expect(await differences()).toEqual([])
+  expect(await listSumDifferences(world.db)).toEqual([])
   expect(await undoRecordedChange(world.context, merger.id, operatorHeading(TODAY))).toHaveProperty(
     'position',
   )
-  expect(await differences()).toEqual([])
+  expect(await listSumDifferences(world.db)).toEqual([])
 })
 
 test('summed up or line by line, every unit of every map counts the same over every kind of period', async () => {
