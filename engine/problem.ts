@@ -125,6 +125,8 @@ export const PROBLEMS = [
   'report.number-taken',
   'report.day-invalid',
   'report.too-many-tags',
+  'exchange.period-unnamed',
+  'calendar.not-found',
   'list.name-taken',
   'list.too-many',
   'bulk.too-many',

@@ -6,6 +6,9 @@ import type { Context } from './context.ts'
 import { makeApi, type Api } from './http/app.ts'
 import { addBulkRoutes } from './http/bulk.ts'
 import { addCaseRoutes } from './http/cases.ts'
+import { addCalendarRoutes } from './http/calendar.ts'
+import { addExchangeRoutes } from './http/exchange.ts'
+import { addExportRoutes } from './http/exports.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addFindRoutes } from './http/find.ts'
 import { addHealthRoutes } from './http/health.ts'
@@ -54,6 +57,9 @@ export function makeRoutes(context: Context): Api {
   addImportRoutes(api, context)
   addStartRoutes(api, context)
   addReportRoutes(api, context)
+  addExchangeRoutes(api, context)
+  addExportRoutes(api, context)
+  addCalendarRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

@@ -19,5 +19,10 @@ export function onPaper([lon, lat]: Point): readonly [x: number, y: number] {
   return [lon * SHORTER, -lat]
 }
 
+/** The point that lies there on paper. */
+export function offPaper(x: number, y: number): Point {
+  return [x / SHORTER, -y]
+}
+
 // The cosine at 16° north, the middle of the country: one measure for all maps, so that shapes fit one another.
 const SHORTER = 0.9613

@@ -142,4 +142,12 @@ export const REPORT_TEXTS = {
     ['Mẫu có hơn {max} thẻ hỏi số liệu.', 'Chia thành nhiều báo cáo.'],
     ['The template asks for more than {max} things.', 'Split it into several reports.'],
   ),
+  'exchange.period-unnamed': words(
+    ['DHIS2 không có tên cho kỳ này.', 'Chọn một năm, nửa năm, quý, tháng hoặc ngày; hoặc tải dạng ADX.'],
+    ['DHIS2 has no name for this period.', 'Choose a year, half-year, quarter, month or day; or take ADX.'],
+  ),
+  'calendar.not-found': words(
+    ['Địa chỉ lịch này không còn dùng được.', 'Đăng nhập và lấy địa chỉ mới.'],
+    ['This calendar address is no longer in use.', 'Sign in and take a new one.'],
+  ),
 }

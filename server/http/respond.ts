@@ -45,6 +45,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'report.already-issued': 409,
   'report.number-taken': 409,
   'template.not-found': 404,
+  'calendar.not-found': 404,
   'request.malformed': 400,
   'request.not-found': 404,
   'request.too-large': 413,

@@ -11,6 +11,7 @@ import ExcelJS from 'exceljs'
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../context.ts'
 import type { Cell, Row } from '../sheets/cell.ts'
+import { sheetName } from '../exports/write-book.ts'
 import { scopeOf, withScope, type Actor } from '../store/scope.ts'
 import { readChangedSince, type ChangedSince } from './changed-since.ts'
 import { columnIndex } from './plan.ts'
@@ -193,14 +194,4 @@ async function widthOf(context: Context, record: ImportRecord): Promise<number> 
   for await (const rows of readStaged(context, record.id, record.plan?.sheet ?? 0))
     for (const { cells } of rows) width = Math.max(width, (cells.at(-1)?.column ?? 0) + 1)
   return width
-}
-
-// What a sheet may be called in Excel.
-function sheetName(name: string): string {
-  return (
-    name
-      .replaceAll(/[\\/*?:[\]]/g, ' ')
-      .slice(0, 31)
-      .trim() || 'Gieo'
-  )
 }

@@ -17,6 +17,7 @@ import * as targets from './migrations/0022-targets.ts'
 import * as outlines from './migrations/0023-outlines.ts'
 import * as reports from './migrations/0024-reports.ts'
 import * as publication from './migrations/0025-publication.ts'
+import * as calendars from './migrations/0026-calendars.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -37,6 +38,7 @@ const MIGRATIONS = {
   '0023-outlines': outlines,
   '0024-reports': reports,
   '0025-publication': publication,
+  '0026-calendars': calendars,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

@@ -39,3 +39,11 @@ export type ReportTable = {
   issued_by: string | null
   created_at: Default<Date>
 }
+
+/** The secret address of an officer's calendar; only its hash is kept. */
+export type CalendarTable = {
+  shard: Default<number>
+  officer_id: string
+  secret_hash: string
+  made_at: Default<Date>
+}

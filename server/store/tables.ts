@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ImportRowTable, ImportTable } from './import-tables.ts'
-import type { ReportTable, ReportTemplateTable } from './report-tables.ts'
+import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
 
@@ -190,6 +190,7 @@ export type Tables = PublicationTables & {
   }
   report_templates: ReportTemplateTable
   reports: ReportTable
+  calendars: CalendarTable
   packs: {
     shard: Default<number>
     hash: string

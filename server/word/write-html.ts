@@ -14,7 +14,8 @@ export function writeHtml(parts: WordPackage, { page, blocks, title }: PaperDocu
 @page { size: A4; margin: ${margins}; }
 body { margin: 0; background: #fff; color: #000; font-family: 'Times New Roman', Tinos, 'Liberation Serif', serif; }
 main { box-sizing: border-box; max-width: ${pt(page.width)}; margin: 0 auto; padding: ${margins}; overflow-wrap: anywhere; }
-p { margin: 0; min-height: 1em; white-space: pre-wrap; }
+p { margin: 0; white-space: pre-wrap; }
+p.blank { min-height: 1em; }
 h1, h2, h3, h4, h5, h6 { margin: 0; font: inherit; white-space: pre-wrap; }
 a { color: inherit; text-decoration: underline dotted 1px; text-underline-offset: 2px; }
 a:focus-visible { outline: 2px solid #1a5fb4; outline-offset: 1px; }
@@ -39,7 +40,8 @@ function writeBlock(parts: WordPackage, block: Block): string {
 function writeParagraph(parts: WordPackage, { shape, pieces }: PaperParagraph): string {
   const tag = shape.heading === undefined ? 'p' : `h${Math.min(shape.heading + 1, 6)}`
   const inner = pieces.map((piece) => writePiece(parts, piece)).join('')
-  return `<${tag} style="${shapeCss(shape)}">${inner}</${tag}>`
+  const blank = inner === '' && !shape.ruleBelow ? ' class="blank"' : ''
+  return `<${tag}${blank} style="${shapeCss(shape)}">${inner}</${tag}>`
 }
 
 function shapeCss(shape: Shape): string {

@@ -5,7 +5,7 @@ import type { Ring } from './read-shapes.ts'
 export type Outline = readonly number[]
 
 /** How many steps a degree has: one step is some 55 m on the ground, less than a hair of a province on a screen. */
-const STEPS = 2000
+export const STEPS = 2000
 
 /** Points nearer than this to the line without them are left out. */
 const TOLERANCE_STEPS = 5
