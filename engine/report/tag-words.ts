@@ -71,6 +71,17 @@ export const TAG_OPTIONS = {
   months: plain('theo-tháng', 'theo từng tháng trong kỳ', 'by the months of the period'),
 } as const satisfies Record<string, Words>
 
+/** What may stand behind it with a value of its own. */
+export const TAG_VALUES = {
+  'unit=16941': plain('đơn-vị=16941', 'đơn vị khác, theo mã', 'another unit, by its code'),
+  'period=2025-H1': plain(
+    'kỳ=2025-H1',
+    'kỳ khác; kỳ=all là từ trước đến nay',
+    'another period; period=all for all time',
+  ),
+  '10': plain('10', 'nhiều nhất bao nhiêu mô hình hoặc ảnh', 'how many models or photos at most'),
+} as const satisfies Record<string, Words>
+
 export type PlainTag = keyof typeof PLAIN_TAGS
 export type AskingTag = keyof typeof ASKING_TAGS
 export type TagOption = keyof typeof TAG_OPTIONS

@@ -8,10 +8,10 @@ import { findReport } from '../reports/find-report.ts'
 import { actorNamed } from '../accounts/session.ts'
 import { flagOf, print, withInstallation, type CliCall, type CliCommand } from './command.ts'
 
-const KINDS = ['docx', 'pdf', 'html'] as const
+const KINDS = ['docx', 'pdf', 'html', 'xlsx'] as const
 
 export const report: CliCommand = {
-  usage: 'report PERIOD --as=ACCOUNT --out=FILE.docx|.pdf|.html',
+  usage: 'report PERIOD --as=ACCOUNT --out=FILE.docx|.pdf|.html|.xlsx',
   about: `Make a report for a period (2026-H1, 2026, 2026-03) and keep it as a draft of the account's organisation.
 --unit=ID --map=DAY --template=ID      another unit, map or template than the account's own
 --signer=NAME --post=POST --superior=ORGANISATION
@@ -39,11 +39,12 @@ async function makeFile(context: Context, call: CliCall): Promise<undefined | Re
     signerPost: flagOf(call, 'post') ?? '',
     signerName: flagOf(call, 'signer') ?? '',
   }
-  const made = await createDraft(context, actor, wanted, flagOf(call, 'origin') ?? 'http://localhost:8080')
+  const origin = flagOf(call, 'origin') ?? 'http://localhost:8080'
+  const made = await createDraft(context, actor, wanted, origin)
   if ('refused' in made) return made
   const report = await findReport(context, actor, made.id)
   if ('refused' in report) return report
-  const file = await writeFileOf(context, report, kind)
+  const file = await writeFileOf(context, actor, report, kind, origin)
   if ('refused' in file) return file
   await writeFile(out, file)
   print(call.json ? JSON.stringify({ id: made.id, file: out }) : `${out}  ${made.id}`)

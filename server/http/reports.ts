@@ -37,6 +37,7 @@ const FILE_TYPES: Readonly<Record<FileKind, string>> = {
   docx: DOCX,
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** Reports: made from templates, read, issued with a number, and what has changed since. */
@@ -98,7 +99,9 @@ function addFiles(api: Api, context: Context): void {
     api.get(`${REPORTS}/:id/report.${kind}`, (c) =>
       answerFile(c, type, `report.${kind}`, async (actor) => {
         const report = await findReport(context, actor, c.req.param('id') ?? '')
-        return 'refused' in report ? report : writeFileOf(context, report, kind as FileKind) // a key of the table
+        return 'refused' in report
+          ? report
+          : writeFileOf(context, actor, report, kind as FileKind, originOf(c)) // a key of the table
       }),
     )
   }

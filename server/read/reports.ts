@@ -1,10 +1,9 @@
 import { parsePeriod } from '@gieo/engine/indicator/period.ts'
 import { periodName } from '@gieo/engine/indicator/period-name.ts'
 import type { Refusal } from '@gieo/engine/problem.ts'
-import { NUMBERING, sayNumber, seriesOf } from '@gieo/engine/report/official.ts'
+import { NUMBERING, sayNumber, seriesOf, STYLES } from '@gieo/engine/report/official.ts'
 import { goesOn } from '@gieo/engine/report/say.ts'
-import { ASKING_TAGS, PLAIN_TAGS, TAG_OPTIONS } from '@gieo/engine/report/tag-words.ts'
-import { STYLES } from '@gieo/engine/report/official.ts'
+import { ASKING_TAGS, PLAIN_TAGS, TAG_OPTIONS, TAG_VALUES } from '@gieo/engine/report/tag-words.ts'
 import { figuresOf } from '@gieo/engine/report/value.ts'
 import type { Context } from '../context.ts'
 import { DEFAULT_TEMPLATES, defaultId } from '../reports/default-template.ts'
@@ -129,7 +128,7 @@ export async function listTemplates(context: Context, actor: Actor): Promise<Rep
     ],
     plainTags: sayTags(PLAIN_TAGS),
     askingTags: sayTags(ASKING_TAGS),
-    options: sayTags(TAG_OPTIONS),
+    options: sayTags({ ...TAG_OPTIONS, ...TAG_VALUES }),
     mayUpload: !('refused' in reportingPosting(actor)),
   }
 }

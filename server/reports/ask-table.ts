@@ -2,7 +2,7 @@ import { periodName } from '@gieo/engine/indicator/period-name.ts'
 import type { Answer, ReportFigure, ReportTable } from '@gieo/engine/report/value.ts'
 import { readUnitTable } from '../read/unit-table.ts'
 import type { UnitTable } from '../wire/figures.ts'
-import { toReportFigure, type Ground } from './ground.ts'
+import { askOnce, toReportFigure, type Ground } from './ground.ts'
 
 const COLUMNS_MAX = 8
 const BARS_MAX = 15
@@ -84,9 +84,12 @@ function amountOf({ value }: ReportFigure): number {
   return value ?? 0
 }
 
-async function readTable({ context, actor, unit, period, map }: Ground, programme: string) {
-  const table = await readUnitTable(context, actor, { programme, unit, period, map })
-  return 'refused' in table ? undefined : table
+function readTable(ground: Ground, programme: string): Promise<UnitTable | undefined> {
+  return askOnce(ground, `table ${programme}`, async () => {
+    const { context, actor, unit, period, map } = ground
+    const table = await readUnitTable(context, actor, { programme, unit, period, map })
+    return 'refused' in table ? undefined : table
+  })
 }
 
 function programmeOf(indicator: string): string {

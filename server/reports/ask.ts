@@ -8,7 +8,7 @@ import { listDeclaredIn } from '../read/figures-declared-in.ts'
 import { listFigures } from '../read/figures.ts'
 import { listModels } from '../read/public-models.ts'
 import { askChart, askTable } from './ask-table.ts'
-import { measureOf, toReportFigure, type Ground } from './ground.ts'
+import { askOnce, measureOf, toReportFigure, type Ground } from './ground.ts'
 
 export type AskingTag = Extract<Tag, { readonly is: 'asking' }>
 
@@ -66,7 +66,11 @@ function earlier(ground: Ground, which: 'previous' | 'year-before' | undefined):
 }
 
 /** A counted figure; where it cannot be given to this reader it has no value, and stays with its name. */
-export async function askFigure(ground: Ground, indicator: string): Promise<ReportFigure> {
+export function askFigure(ground: Ground, indicator: string): Promise<ReportFigure> {
+  return askOnce(ground, `figure ${indicator}`, () => readFigure(ground, indicator))
+}
+
+async function readFigure(ground: Ground, indicator: string): Promise<ReportFigure> {
   const { context, actor, unit, period, map } = ground
   const found = await listFigures(context, actor, indicator, { unit, period, map, kind: 'counted' })
   const [row] = 'refused' in found ? [] : found.items

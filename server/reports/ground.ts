@@ -13,6 +13,8 @@ export type Ground = {
   readonly period: string
   readonly map: string
   readonly indicators: ReadonlyMap<string, IndicatorRow>
+  /** What was asked already: a sentence, a table and a chart often ask for the same. */
+  readonly asked: Map<string, Promise<unknown>>
 }
 
 export async function makeGround(
@@ -21,7 +23,22 @@ export async function makeGround(
   place: Pick<Ground, 'unit' | 'period' | 'map'>,
 ): Promise<Ground> {
   const { items } = await listIndicators(context, actor)
-  return { context, actor, ...place, indicators: new Map(items.map((row) => [row.name, row])) }
+  return {
+    context,
+    actor,
+    ...place,
+    indicators: new Map(items.map((row) => [row.name, row])),
+    asked: new Map(),
+  }
+}
+
+/** The answer to a question of one kind and place, asked once in a report. */
+export function askOnce<T>(ground: Ground, question: string, ask: () => Promise<T>): Promise<T> {
+  const key = [question, ground.unit, ground.period, ground.map].join('|')
+  const known = ground.asked.get(key) as Promise<T> | undefined // the question says what kind of answer it has
+  const found = known ?? ask()
+  ground.asked.set(key, found)
+  return found
 }
 
 /** A figure of the API as a report keeps it. */

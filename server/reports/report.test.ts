@@ -272,6 +272,25 @@ test('a tag that Word has cut into runs of different looks is one tag all the sa
   expect(report.links.length).toBe(1)
 })
 
+test('a template that comes with the system can be taken, changed and brought back', async () => {
+  for (const style of ['government', 'party', 'front']) {
+    const bytes = await fetchFile(`/api/v1/report-templates/default-${style}/template.docx`)
+    const { status, body } = await upload(bytes, `name=Mẫu ${style}&style=${style}`)
+    expect(status, JSON.stringify(body)).toBe(200)
+  }
+})
+
+test('a template is previewed as a report of one’s own unit, and nothing is kept', async () => {
+  const response = await world.api.request('/api/v1/report-templates/preview?style=front&period=2026-H1', {
+    method: 'POST',
+    headers: { cookie: officer.cookie },
+    body: packDocument(templateOf('{đơn-vị}: {số-liệu-đến}')) as BodyInit,
+  })
+  const preview = (await response.json()) as { readonly html: string; readonly problem: unknown }
+  expect(preview.problem).toBeNull()
+  expect(preview.html).toContain('xã Nghĩa Đàn')
+})
+
 test('a newer version of a template is used from then on, and a retired one no more', async () => {
   const { body: kept } = await upload(packDocument(templateOf('Bản một. {cut}.')))
   const old = await draft({ template: kept.id })

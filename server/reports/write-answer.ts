@@ -80,7 +80,7 @@ function writeDeclared(paper: Paper, figures: readonly ReportFigure[]): readonly
 function writeTable(paper: Paper, { indicators, rows, without }: ReportTable): readonly Element[] {
   if (indicators.length === 0) return [paragraph(NOTHING)]
   const first = Math.round(TEXT_WIDTH * (indicators.length > 4 ? 0.28 : 0.36))
-  const width = Math.floor((TEXT_WIDTH - first) / indicators.length)
+  const widths = [first, ...shareOut(TEXT_WIDTH - first, rows)]
   const heading = [
     head('Đơn vị'),
     ...indicators.map(({ label, measure }) => head(`${label}\n(${measureName(measure, 'vi')})`)),
@@ -93,13 +93,28 @@ function writeTable(paper: Paper, { indicators, rows, without }: ReportTable): r
     ]
   })
   return [
-    table({ widths: [first, ...indicators.map(() => width)], ruled: true, heads: 1 }, [heading, ...body]),
+    table({ widths, ruled: true, heads: 1 }, [heading, ...body]),
     paragraph(
       without === 0 ? '' : `${without} đơn vị khác chưa có số nào trong kỳ.`,
       { before: 2, after: 6 },
       SMALL,
     ),
   ]
+}
+
+const LETTERS_MIN = 6
+
+// Columns as wide as their longest number needs: money takes more room than a count.
+function shareOut(width: number, rows: ReportTable['rows']): readonly number[] {
+  const letters = (rows[0]?.figures ?? []).map((_, column) =>
+    Math.max(LETTERS_MIN, ...rows.map(({ figures }) => sayCell(figures[column]).length)),
+  )
+  const all = letters.reduce((sum, each) => sum + each, 0)
+  return letters.map((each) => Math.floor((width * each) / all))
+}
+
+function sayCell(figure: ReportFigure | undefined): string {
+  return figure === undefined ? '' : sayBare(figure)
 }
 
 const COMPARED = { label: 0.32, counted: 0.2, declared: 0.2, source: 0.28 }
