@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/escape-xml.ts'
 import { TEXT, type Drawing, type Mark, type Role } from './drawing.ts'
 
 /** How each meaning looks on paper: black ink and greens that stay apart in grey. */
@@ -49,7 +50,7 @@ function hatch(id: string, line: string, ground: string): string {
 export function writeSvg({ width, height, marks }: Drawing, title: string): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-    `role="img" font-family="'Times New Roman','Liberation Serif',serif"><title>${escape(title)}</title>` +
+    `role="img" font-family="'Times New Roman','Liberation Serif',serif"><title>${escapeXml(title)}</title>` +
     `${HATCHES}${marks.map(writeMark).join('')}</svg>`
   )
 }
@@ -67,7 +68,7 @@ function writeMark(mark: Mark): string {
       const weight = ink.strong === true ? ' font-weight="bold"' : ''
       return (
         `<text x="${mark.x}" y="${mark.y}" text-anchor="${mark.anchor}" font-size="${mark.size ?? TEXT}" ` +
-        `fill="${ink.fill ?? '#1d2624'}"${weight}>${escape(mark.text)}</text>`
+        `fill="${ink.fill ?? '#1d2624'}"${weight}>${escapeXml(mark.text)}</text>`
       )
     }
   }
@@ -77,12 +78,4 @@ function writeMark(mark: Mark): string {
 function writeInk({ fill = 'none', line = 'none', dashed = false }: Ink, isArea: boolean): string {
   const dash = dashed ? ' stroke-dasharray="4 3"' : ''
   return `fill="${isArea ? fill : 'none'}" stroke="${line}" stroke-width="${isArea ? 1 : 1.5}"${dash}`
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

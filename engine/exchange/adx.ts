@@ -1,4 +1,5 @@
-import { daysBetween, addDays } from '../text/date.ts'
+import { addDays, daysBetween } from '../text/date.ts'
+import { escapeXml } from '../text/escape-xml.ts'
 import type { FigureLine } from './figure-lines.ts'
 
 const NAMESPACE = 'urn:ihe:qrph:adx:2015'
@@ -11,17 +12,17 @@ export function writeAdx(programme: string, lines: readonly FigureLine[], export
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
   const written = [...groups.values()].map((group) => writeGroup(programme, group))
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<adx xmlns="${NAMESPACE}" exported="${escape(exportedAt)}">\n${written.join('')}</adx>\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<adx xmlns="${NAMESPACE}" exported="${escapeXml(exportedAt)}">\n${written.join('')}</adx>\n`
 }
 
 function writeGroup(programme: string, lines: readonly FigureLine[]): string {
   const [first] = lines
   if (first === undefined) return ''
   const values = lines.map(
-    ({ indicator, value }) => `    <dataValue dataElement="${escape(indicator)}" value="${value}"/>\n`,
+    ({ indicator, value }) => `    <dataValue dataElement="${escapeXml(indicator)}" value="${value}"/>\n`,
   )
   return (
-    `  <group orgUnit="${escape(first.unit)}" period="${adxPeriod(first)}" dataSet="${escape(programme)}">\n` +
+    `  <group orgUnit="${escapeXml(first.unit)}" period="${adxPeriod(first)}" dataSet="${escapeXml(programme)}">\n` +
     `${values.join('')}  </group>\n`
   )
 }
@@ -35,12 +36,4 @@ export function adxPeriod({ from, to }: Pick<FigureLine, 'from' | 'to'>): string
     Number(from.slice(5, 7))
   if (from.slice(8) !== after.slice(8) || months < 1) return `${from}/P${daysBetween(from, after)}D`
   return months % 12 === 0 ? `${from}/P${months / 12}Y` : `${from}/P${months}M`
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

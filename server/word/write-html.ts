@@ -1,7 +1,7 @@
+import { escapeXml } from '@gieo/engine/text/escape-xml.ts'
 import type { WordPackage } from './package.ts'
 import type { Block, PaperDocument, PaperParagraph, PaperPiece, PaperTable } from './read-document.ts'
 import type { Letters, Shape } from './styles.ts'
-import { escapeXml } from './xml.ts'
 
 /** The document as one page of HTML with everything in it, to be read on a screen or printed from a browser. */
 export function writeHtml(parts: WordPackage, { page, blocks, title }: PaperDocument): string {

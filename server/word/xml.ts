@@ -1,3 +1,4 @@
+import { escapeXml } from '@gieo/engine/text/escape-xml.ts'
 import { SaxesParser } from 'saxes'
 import { FileRefused } from '../sheets/refused.ts'
 
@@ -47,18 +48,6 @@ function writeElement({ name, attributes, children }: Element): string {
   return inner.length === 0
     ? `<${name}${written.join('')}/>`
     : `<${name}${written.join('')}>${inner.join('')}</${name}>`
-}
-
-// Letters that XML cannot hold at all are dropped: a title may carry one from somebody's table.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g // oxlint-disable-line no-control-regex
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll(FORBIDDEN, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 /** An element to put into a document. */
