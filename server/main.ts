@@ -29,6 +29,7 @@ import { addStartRoutes } from './http/start.ts'
 import { addSyncRoutes } from './http/sync.ts'
 import { addTargetRoutes } from './http/targets.ts'
 import { addTrainingRoutes } from './http/training.ts'
+import { addUnitActRoutes } from './http/unit-acts.ts'
 import { addUnitRoutes } from './http/units.ts'
 
 /** Every route there is. `/api/openapi.json` describes them from the same schemas that parse them. */
@@ -41,6 +42,7 @@ export function makeRoutes(context: Context): Api {
   addBulkRoutes(api, context)
   addListRoutes(api, context)
   addUnitRoutes(api, context)
+  addUnitActRoutes(api, context)
   addFigureRoutes(api, context)
   addTargetRoutes(api, context)
   addRankingRoutes(api, context)

@@ -15,6 +15,7 @@ export const MESSAGE_FILES = [
   'public',
   'field',
   'office',
+  'acts',
   'packs',
   'reports',
   'imports',

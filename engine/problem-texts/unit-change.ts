@@ -6,9 +6,15 @@ export const UNIT_CHANGE_TEXTS = {
     ['Ngày này không có trong lịch.', 'Ghi ngày theo dạng 2025-07-01.'],
     ['There is no such day.', 'Write the day as 2025-07-01.'],
   ),
-  'unit.day-to-come': words(
-    ['Ngày {on} chưa đến.', 'Nhập vào đúng ngày đó hoặc sau đó.'],
-    ['{on} has not come yet.', 'Enter the act on that day or later.'],
+  'unit.breaks-waiting': words(
+    [
+      'Ghi quyết định này thì quyết định "{act}" chờ ngày {on} không thực hiện được nữa.',
+      'Bỏ quyết định đang chờ ấy trước, rồi nhập lại.',
+    ],
+    [
+      'With this act "{act}", which waits for {on}, could not be carried out any more.',
+      'Drop the waiting act first, then enter it anew.',
+    ],
   ),
   'unit.act-known': words(
     ['Đã có quyết định mang mã riêng {act}.', 'Đặt mã riêng khác; quyết định đã hủy vẫn giữ mã của nó.'],

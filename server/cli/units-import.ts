@@ -8,7 +8,14 @@ import { findColumns, type ListTable } from '@gieo/engine/unit/list/list-table.t
 import { MERGE_HEADINGS } from '@gieo/engine/unit/list/merge-list.ts'
 import { LIST_HEADINGS } from '@gieo/engine/unit/list/unit-list.ts'
 import type { Context } from '../context.ts'
-import { importUnits, isEmpty, previewImport, type ListImport, type Preview } from '../units/import.ts'
+import {
+  importUnits,
+  isEmpty,
+  landOn,
+  previewImport,
+  type ListImport,
+  type Preview,
+} from '../units/import.ts'
 import { readListFile } from '../units/list-file.ts'
 import { flagOf, print, type CliCall } from './command.ts'
 
@@ -58,7 +65,7 @@ export async function runUnitsImport(context: Context, call: CliCall, file: stri
     merges: { table: merges, file: mergesFile ?? '' },
     columns: asked.columns,
   }
-  const preview = previewImport(await context.land(), asked, context.clock.today())
+  const preview = previewImport(await landOn(context, on), asked)
   const stops = preview.findings.length > 0 || isEmpty(preview.change)
   const done = stops || call.flags.includes('--dry-run') ? undefined : await importUnits(context, asked)
   if (done !== undefined && 'refused' in done) return tellRefusal(done, file, locale)

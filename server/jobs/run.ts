@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { forgetPhoto, sweepUploads } from '../photos/forget.ts'
 import { sweepImports } from '../imports/forget.ts'
 import { publishWhenDue } from '../publication/publish.ts'
+import { carryOutDue } from '../units/waiting.ts'
 import { foldFigures } from './fold.ts'
 import { seekPairs } from './seek-pairs.ts'
 
@@ -53,9 +54,10 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
   }
 }
 
-// What needs no cause: pairs that may be one thing are sought, uploads that nobody goes on with are swept away, as are
+// What needs no cause: acts on units are carried out on their day, pairs that may be one thing are sought, uploads that nobody goes on with are swept away, as are
 // imports whose days are over, and figures are published when their day has come.
 async function tend(context: Context): Promise<void> {
+  await carryOutDue(context)
   for (let chunk = 0; chunk < CHUNKS_MAX && (await seekPairs(context.db)) > 0; chunk++) continue
   await sweepUploads(context.folder, context.clock.now())
   await sweepImports(context)

@@ -28,6 +28,7 @@ export const PROJECTIONS = [
   'target_acts',
   'targets',
   'unit_changes',
+  'waiting_acts',
   'unit_versions',
   'geographies',
   'unit_homes',

@@ -1,3 +1,4 @@
+import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Tx } from '../store/database.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { projectTargets } from './targets.ts'
@@ -46,6 +47,11 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
       return undefined
     case 'figureDeclared':
       return upsert(tx, 'declared_figures', ['figure_id', 'shard'], entry.body)
+    case 'unitActAnnounced':
+      return announce(tx, entry)
+    case 'unitActDropped':
+      await tx.deleteFrom('waiting_acts').where('change_id', '=', entry.id).execute()
+      return undefined
     case 'targetsSet':
       return projectTargets(tx, entry.body)
     // Which version is in use is read from the journal itself; other processes look again when the position moves.
@@ -61,6 +67,12 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
     default:
       throw new Error(`no projection for a register entry of type ${entry.type}`)
   }
+}
+
+async function announce(tx: Tx, { id, position, body }: RegisterEntry): Promise<void> {
+  const { on } = body as UnitChange // checked by checkAmongWaiting when recorded
+  const row = { change_id: id, on_date: on, position, body: JSON.stringify(body) }
+  await tx.insertInto('waiting_acts').values(row).execute()
 }
 
 type RegisterTable = 'organisations' | 'officers' | 'postings' | 'hand_overs' | 'shares' | 'declared_figures'

@@ -30,6 +30,7 @@ async function foldEntry(tx: Tx, before: Land, entry: RegisterEntry): Promise<La
     return withoutAct(before, entry.id)
   }
   const change = entry.body as UnitChange // checked by checkUnitChange when recorded
+  await tx.deleteFrom('waiting_acts').where('change_id', '=', change.id).execute()
   await tx
     .insertInto('unit_changes')
     .values({

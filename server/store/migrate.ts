@@ -18,6 +18,7 @@ import * as outlines from './migrations/0023-outlines.ts'
 import * as reports from './migrations/0024-reports.ts'
 import * as publication from './migrations/0025-publication.ts'
 import * as calendars from './migrations/0026-calendars.ts'
+import * as waitingActs from './migrations/0025-waiting-acts.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -39,6 +40,7 @@ const MIGRATIONS = {
   '0024-reports': reports,
   '0025-publication': publication,
   '0026-calendars': calendars,
+  '0025-waiting-acts': waitingActs,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

@@ -31,4 +31,13 @@ export type PublicationTables = {
   }
 }
 
+/** Acts on units that wait for their day; see `migrations/0025-waiting-acts.ts`. */
+export type WaitingActTable = {
+  shard: Default<number>
+  change_id: string
+  on_date: string
+  position: string
+  body: ColumnType<unknown, string, string>
+}
+
 type Default<T> = ColumnType<T, T | undefined, T>

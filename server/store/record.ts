@@ -10,7 +10,16 @@ import type { Actor } from './scope.ts'
 /** What is to be written down in a register. */
 export type Record = {
   readonly stream:
-    'organisation' | 'officer' | 'posting' | 'hand-over' | 'share' | 'figure' | 'target' | 'erasure' | 'packs'
+    | 'organisation'
+    | 'officer'
+    | 'posting'
+    | 'hand-over'
+    | 'share'
+    | 'figure'
+    | 'target'
+    | 'erasure'
+    | 'packs'
+    | 'units-ahead'
   readonly id: string
   readonly type: string
   readonly body: unknown

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, UnitVersionTable } from './unit-tables.ts'
-import type { PublicationTables } from './publication-tables.ts'
+import type { PublicationTables, WaitingActTable } from './publication-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
 export type Tables = PublicationTables & {
@@ -72,6 +72,7 @@ export type Tables = PublicationTables & {
     version: number
     value: number | null
   }
+  waiting_acts: WaitingActTable
   unit_changes: {
     shard: Default<number>
     change_id: string

@@ -192,14 +192,16 @@ describe('a hamlet that goes to another commune', () => {
 })
 
 describe('an act whose day has not come', () => {
-  test('is refused: entered early it would take every case from those who follow them until that day', async () => {
+  test('changes nothing: entered early it would take every case from those who follow them until that day', async () => {
     const officer = await world.as('can.bo.xa')
     const before = (await officer.get('/api/v1/cases')).body.total
-    const early = await recordUnitChange(world.context, merger, operatorHeading('2026-11-23'))
-    expect(early).toMatchObject({
-      refused: { findings: [{ path: 'on', code: 'unit.day-to-come', values: { on: merger.on } }] },
-    })
+    const ahead = { ...merger, id: 'merger-ahead' }
+    const early = await recordUnitChange(world.context, ahead, operatorHeading('2026-11-23'))
+    expect(early).toMatchObject({ waits: merger.on })
     expect((await officer.get('/api/v1/cases')).body.total).toBe(before)
+    expect(await undoRecordedChange(world.context, ahead.id, operatorHeading('2026-11-23'))).toHaveProperty(
+      'position',
+    )
   })
 })
 

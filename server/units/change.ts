@@ -1,32 +1,43 @@
-import { finding } from '@gieo/engine/finding.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
-import { checkUnitChange } from '@gieo/engine/unit/check-change.ts'
+import type { PlainDate } from '@gieo/engine/text/date.ts'
+import { checkAmongWaiting, findBroken } from '@gieo/engine/unit/check-waiting.ts'
+import { withoutAct } from '@gieo/engine/unit/land.ts'
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
+import type { Tx } from '../store/database.ts'
 import type { Heading } from '../store/journal.ts'
 import { claimLand } from '../store/land.ts'
-import { recordUnits } from '../store/record.ts'
+import { record, recordUnits } from '../store/record.ts'
+import { dropWaiting, listWaiting } from './waiting.ts'
 
-export type Recorded = { readonly position: string }
+/** `waits`: the act changes nothing until that day. */
+export type Recorded = { readonly position: string; readonly waits?: PlainDate | undefined }
 
-/** Enters an act on units if nothing speaks against it; otherwise every finding comes back and nothing is changed. */
+/**
+ * Enters an act on units if nothing speaks against it; otherwise every finding comes back and nothing is changed. One
+ * that is dated ahead waits for its day.
+ */
 export async function recordUnitChange(
   context: Context,
   change: UnitChange,
   heading: Heading,
 ): Promise<Recorded | Refusal> {
-  // Cases are placed by the newest act there is: before its day it would take them from whoever follows them.
-  if (change.on > context.clock.today())
-    return refuse('unit.change-broken', undefined, [finding('on', 'unit.day-to-come', { on: change.on })])
   return context.db.transaction().execute(async (tx) => {
     await claimLand(tx)
     const land = await context.landIn(tx)
-    const findings = checkUnitChange(land, change)
+    const findings = checkAmongWaiting(land, await listWaiting(tx), change)
     if (findings.length > 0) return refuse('unit.change-broken', undefined, findings)
+    if (change.on > context.clock.today()) return announce(tx, change, heading)
     const entry = { id: change.id, type: 'unitsChanged', body: change } as const
     const { position } = await recordUnits(tx, land, entry, { ...heading, occurredOn: change.on })
     return { position }
   })
+}
+
+// Cases are placed by the newest act there is: before its day it would take them from whoever follows them.
+async function announce(tx: Tx, change: UnitChange, heading: Heading): Promise<Recorded> {
+  const entry = { stream: 'units-ahead', id: change.id, type: 'unitActAnnounced', body: change } as const
+  return { position: await record(tx, entry, heading), waits: change.on }
 }
 
 /** Leaves the latest act that touches its units out again. One on which a later act stands cannot be undone first. */
@@ -37,6 +48,8 @@ export async function undoRecordedChange(
 ): Promise<Recorded | Refusal> {
   return context.db.transaction().execute(async (tx) => {
     await claimLand(tx)
+    const dropped = await dropWaiting(context, tx, id, heading)
+    if (dropped !== undefined) return dropped
     const land = await context.landIn(tx)
     const acts = land.acts.filter((act) => !land.cancelled.has(act.id))
     const place = acts.findIndex((act) => act.id === id)
@@ -45,6 +58,10 @@ export async function undoRecordedChange(
     const made = new Set<string>([...change.begins, ...change.changes].map((unit) => unit.id))
     const blocking = acts.slice(place + 1).find((act) => touches(act, made))
     if (blocking !== undefined) return refuse('unit.change-not-undoable', { by: blocking.title.vi })
+    const waiting = await listWaiting(tx)
+    const already = findBroken(land, waiting)
+    const broken = findBroken(withoutAct(land, id), waiting).find((act) => !already.includes(act))
+    if (broken !== undefined) return refuse('unit.change-not-undoable', { by: broken.title.vi })
     const { position } = await recordUnits(tx, land, { id, type: 'unitChangeUndone', body: {} }, heading)
     return { position }
   })

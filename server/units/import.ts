@@ -17,10 +17,12 @@ import {
   readUnitList,
   type ListedUnit,
 } from '@gieo/engine/unit/list/unit-list.ts'
+import { landAfter } from '@gieo/engine/unit/check-waiting.ts'
 import type { UnitChange, UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
 import { operatorHeading } from '../store/record.ts'
 import { recordUnitChange } from './change.ts'
+import { listWaiting } from './waiting.ts'
 
 /** A list of units and what it is to be taken for. */
 export type ListImport = {
@@ -47,8 +49,8 @@ export type Preview = {
 }
 
 /** Reads the tables and draws the act: every finding, and what would begin, end and change. Writes nothing. */
-export function previewImport(land: Land, asked: ListImport, today: PlainDate): Preview {
-  const days = checkDays(asked, today)
+export function previewImport(land: Land, asked: ListImport): Preview {
+  const days = checkDays(asked)
   const list = readUnitList(asked.list, { named: asked.columns, whole: !asked.renames })
   const merges = asked.merges && readMergeList(asked.merges, asked.columns)
   const narrowed = narrow(land, asked, list.units, merges?.merges)
@@ -72,13 +74,24 @@ function isSaid(read: readonly Finding[], { code, values }: Finding): boolean {
 export async function importUnits(
   context: Context,
   asked: ListImport,
-): Promise<(Preview & { readonly position: string | undefined }) | Refusal> {
+): Promise<
+  (Preview & { readonly position: string | undefined; readonly waits?: PlainDate | undefined }) | Refusal
+> {
   const today = context.clock.today()
-  const preview = previewImport(await context.land(), asked, today)
+  const preview = previewImport(await landOn(context, asked.on), asked)
   if (preview.findings.length > 0) return refuse('unit.change-broken', undefined, preview.findings)
   if (isEmpty(preview.change)) return { ...preview, position: undefined }
   const recorded = await recordUnitChange(context, preview.change, operatorHeading(today))
-  return 'refused' in recorded ? recorded : { ...preview, position: recorded.position }
+  return 'refused' in recorded ? recorded : { ...preview, position: recorded.position, waits: recorded.waits }
+}
+
+/** The land as the acts that wait will have left it by a day: of one that lies ahead a list is compared with that. */
+export async function landOn(context: Context, on: PlainDate): Promise<Land> {
+  const waiting = await listWaiting(context.db)
+  return landAfter(
+    await context.land(),
+    waiting.filter((act) => act.on <= on),
+  )
 }
 
 /** Whether an act says nothing that is not so already. */
@@ -86,11 +99,10 @@ export function isEmpty({ ends, begins, changes }: UnitChange): boolean {
   return ends.length + begins.length + changes.length === 0
 }
 
-function checkDays({ on, since, from }: ListImport, today: PlainDate): readonly Finding[] {
-  const invalid = Object.entries({ on, since, from })
+function checkDays({ on, since, from }: ListImport): readonly Finding[] {
+  return Object.entries({ on, since, from })
     .filter(([, day]) => day !== undefined && !isPlainDate(day))
     .map(([name]) => finding(name, 'unit.date-invalid'))
-  return invalid.length === 0 && on > today ? [finding('on', 'unit.day-to-come', { on })] : invalid
 }
 
 function draw(

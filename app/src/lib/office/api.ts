@@ -22,6 +22,7 @@ import type { Start } from '@gieo/server/wire/start.ts'
 import type { RankingTable } from '@gieo/server/wire/rankings.ts'
 import type { ProgrammeYears, YearsOfFigure } from '@gieo/server/wire/maps.ts'
 import type { TargetHistory, TargetTable, UnitTargets } from '@gieo/server/wire/targets.ts'
+import type { WaitingActs } from '@gieo/server/wire/unit-acts.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from './query.ts'
@@ -238,3 +239,6 @@ export const listPlaceQuestions = (fetch: Fetch, id: string) =>
   ask<PlaceQuestionList>(fetch, `${importPath(id)}/places`, { limit: '200' })
 
 export const previewUndo = (fetch: Fetch, id: string) => ask<UndoPreview>(fetch, `${importPath(id)}/undo`)
+
+/** Acts on units whose day has not come. */
+export const listWaitingActs = (fetch: Fetch) => ask<WaitingActs>(fetch, '/api/v1/unit-acts')
