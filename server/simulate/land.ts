@@ -23,7 +23,7 @@ export async function layOutNation(context: Context, provinces: number): Promise
   accept(await importUnits(context, first))
   const land = await context.land()
   const second: ListImport = { ...asked, list: after, merges, on: REORGANISED_ON, since: undefined }
-  const { change } = previewImport(land, second, context.clock.today())
+  const { change } = previewImport(land, second)
   const hamlets = communesOf(land).flatMap((commune, index) => hamletsOf(commune, index))
   accept(await recordUnitChange(context, hamletsAct(hamlets), operatorHeading(UNITS_SINCE)))
   const moved = { ...change, changes: [...change.changes, ...hamletsOfSplit(change, hamlets)] }
