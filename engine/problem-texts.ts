@@ -14,6 +14,7 @@ import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
 import { SPREAD_TEXTS } from './problem-texts/spread.ts'
 import { RANKING_TEXTS } from './problem-texts/ranking.ts'
+import { RECHECK_TEXTS } from './problem-texts/recheck.ts'
 import { TARGET_TEXTS } from './problem-texts/target.ts'
 import { REPORT_TEXTS } from './problem-texts/report.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
@@ -39,6 +40,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...FIGURE_TEXTS,
   ...TARGET_TEXTS,
   ...RANKING_TEXTS,
+  ...RECHECK_TEXTS,
   ...FILE_TEXTS,
   ...IMPORT_TEXTS,
   ...PACK_TEXTS,

@@ -23,6 +23,7 @@ import { addProgrammeRoutes } from './http/programmes.ts'
 import { addPublicRoutes } from './http/public.ts'
 import { addReportRoutes } from './http/reports.ts'
 import { addRankingRoutes } from './http/rankings.ts'
+import { addRecheckRoutes } from './http/rechecks.ts'
 import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
 import { addStartRoutes } from './http/start.ts'
@@ -56,6 +57,7 @@ export function makeRoutes(context: Context): Api {
   addPeopleRoutes(api, context)
   addTrainingRoutes(api, context)
   addSameRoutes(api, context)
+  addRecheckRoutes(api, context)
   addImportRoutes(api, context)
   addStartRoutes(api, context)
   addReportRoutes(api, context)

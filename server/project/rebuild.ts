@@ -29,6 +29,8 @@ export const PROJECTIONS = [
   'targets',
   'unit_changes',
   'waiting_acts',
+  'rechecks',
+  'recheck_cases',
   'unit_versions',
   'geographies',
   'unit_homes',

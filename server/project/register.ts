@@ -1,5 +1,6 @@
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Tx } from '../store/database.ts'
+import { projectRecheck } from './rechecks.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { projectTargets } from './targets.ts'
 
@@ -49,6 +50,9 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
       return upsert(tx, 'declared_figures', ['figure_id', 'shard'], entry.body)
     case 'unitActAnnounced':
       return announce(tx, entry)
+    case 'recheckDrawn':
+    case 'recheckMarked':
+      return projectRecheck(tx, entry)
     case 'unitActDropped':
       await tx.deleteFrom('waiting_acts').where('change_id', '=', entry.id).execute()
       return undefined

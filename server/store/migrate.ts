@@ -18,6 +18,7 @@ import * as outlines from './migrations/0023-outlines.ts'
 import * as reports from './migrations/0024-reports.ts'
 import * as publication from './migrations/0025-publication.ts'
 import * as calendars from './migrations/0026-calendars.ts'
+import * as rechecks from './migrations/0025-rechecks.ts'
 import * as waitingActs from './migrations/0025-waiting-acts.ts'
 
 // In the order of their names; one that was released is never changed.
@@ -40,6 +41,7 @@ const MIGRATIONS = {
   '0024-reports': reports,
   '0025-publication': publication,
   '0026-calendars': calendars,
+  '0025-rechecks': rechecks,
   '0025-waiting-acts': waitingActs,
 }
 

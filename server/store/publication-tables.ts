@@ -31,6 +31,32 @@ export type PublicationTables = {
   }
 }
 
+/** Records that are looked at again; see `migrations/0025-rechecks.ts`. */
+export type RecheckTables = {
+  rechecks: {
+    shard: Default<number>
+    draw_id: string
+    indicator: string
+    unit_id: string
+    period: string
+    map_on: string
+    seed: string
+    drawn_on: string
+    until_on: string
+    counted: number
+    by_id: string
+  }
+  recheck_cases: {
+    shard: Default<number>
+    draw_id: string
+    case_id: string
+    officer_id: string | null
+    result: string | null
+    differs: string[]
+    marked_on: string | null
+  }
+}
+
 /** Acts on units that wait for their day; see `migrations/0025-waiting-acts.ts`. */
 export type WaitingActTable = {
   shard: Default<number>

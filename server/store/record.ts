@@ -20,6 +20,7 @@ export type Record = {
     | 'erasure'
     | 'packs'
     | 'units-ahead'
+    | 'recheck'
   readonly id: string
   readonly type: string
   readonly body: unknown
