@@ -17,9 +17,9 @@ import * as targets from './migrations/0022-targets.ts'
 import * as outlines from './migrations/0023-outlines.ts'
 import * as reports from './migrations/0024-reports.ts'
 import * as publication from './migrations/0025-publication.ts'
-import * as calendars from './migrations/0026-calendars.ts'
 import * as rechecks from './migrations/0025-rechecks.ts'
 import * as waitingActs from './migrations/0025-waiting-acts.ts'
+import * as calendars from './migrations/0026-calendars.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -40,9 +40,9 @@ const MIGRATIONS = {
   '0023-outlines': outlines,
   '0024-reports': reports,
   '0025-publication': publication,
-  '0026-calendars': calendars,
   '0025-rechecks': rechecks,
   '0025-waiting-acts': waitingActs,
+  '0026-calendars': calendars,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

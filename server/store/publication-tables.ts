@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** Figures as residents read them; what each table is for stands in `migrations/0025-publication.ts`. */
+/** Figures as residents read them, records looked at again, acts that wait: each stands in a migration of 0025. */
 export type PublicationTables = {
   publications: {
     shard: Default<number>
@@ -29,10 +29,6 @@ export type PublicationTables = {
     amount: number
     second: number
   }
-}
-
-/** Records that are looked at again; see `migrations/0025-rechecks.ts`. */
-export type RecheckTables = {
   rechecks: {
     shard: Default<number>
     draw_id: string
@@ -55,15 +51,13 @@ export type RecheckTables = {
     differs: string[]
     marked_on: string | null
   }
-}
-
-/** Acts on units that wait for their day; see `migrations/0025-waiting-acts.ts`. */
-export type WaitingActTable = {
-  shard: Default<number>
-  change_id: string
-  on_date: string
-  position: string
-  body: ColumnType<unknown, string, string>
+  waiting_acts: {
+    shard: Default<number>
+    change_id: string
+    on_date: string
+    position: string
+    body: ColumnType<unknown, string, string>
+  }
 }
 
 type Default<T> = ColumnType<T, T | undefined, T>
