@@ -1,10 +1,7 @@
-import { formatNumber } from '@gieo/engine/text/number.ts'
 import type { RankingTable } from '@gieo/server/wire/rankings.ts'
 import { m } from '#lib/paraglide/messages.js'
-import { getLocale } from '#lib/paraglide/runtime.js'
 import { labelOf } from '../figures/words.ts'
-
-export const sayNumber = (value: number): string => formatNumber(value, getLocale())
+import { sayNumber } from '../say-number.ts'
 
 /** What is divided by, within a sentence. */
 export function sayBase({ base, baseIndicator }: Pick<RankingTable, 'base' | 'baseIndicator'>): string {

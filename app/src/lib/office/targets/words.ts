@@ -1,13 +1,10 @@
 import { parsePeriod } from '@gieo/engine/indicator/period.ts'
 import { formatDate } from '@gieo/engine/text/date.ts'
-import { formatNumber } from '@gieo/engine/text/number.ts'
 import type { TargetRow, TargetTable } from '@gieo/server/wire/targets.ts'
 import { m } from '#lib/paraglide/messages.js'
 import { getLocale } from '#lib/paraglide/runtime.js'
 import { termChoices, yearChoices } from '../figures/period-choice.ts'
-
-export const sayNumber = (value: number | null): string =>
-  value === null ? '' : formatNumber(value, getLocale())
+import { sayNumber } from '../say-number.ts'
 
 /** How a unit stands, in words, with the number that is missing. */
 export function sayStanding({ standing, missing, target, reached }: TargetRow): string {
