@@ -187,6 +187,7 @@ test('bad input is refused with every finding, and nothing is changed', async ()
     400,
   )
   expect(refusal(await send(leader, ask(period, { [NGHIA_DAN]: 1 }, { indicator: 'no.such' })))[0]).toBe(404)
+  expect(refusal(await send(leader, ask(period, { [NGHIA_DAN]: 1 }, { decision: '1\0' })))[0]).toBe(400)
 })
 
 test('who may not set targets sets none; who is elsewhere sees none', async () => {

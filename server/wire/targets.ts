@@ -5,23 +5,30 @@ import { IndicatorRow } from './figures.ts'
 
 const ROWS_MAX = 5_000
 
-export const MilestoneRow = z.object({ until: z.string().max(20), percent: z.number() })
+// One line; PostgreSQL cannot hold the character 0.
+const line = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\0\r\n]*$/)
+
+export const MilestoneRow = z.object({ until: line(20), percent: z.number() })
 
 /** An act that sets targets. `id` is made by whoever sends it: sent twice, it is done once. */
 export const TargetsAsk = z
   .object({
     id: z.uuid(),
-    indicator: z.string().min(1).max(120),
-    period: z.string().min(1).max(40),
+    indicator: line(120).min(1),
+    period: line(40).min(1),
     /** The map whose units are named; today's when it is not said. */
     map: Day.optional(),
-    decision: z.string().max(200),
-    decidedOn: z.string().max(20),
+    decision: line(200),
+    decidedOn: line(20),
     milestones: z.array(MilestoneRow).max(60).default([]),
     rows: z
       .array(
         z.object({
-          unit: z.string().min(1).max(80),
+          unit: line(80).min(1),
           /** null takes the target back. */
           value: z.number().nullable(),
           /** The version that was looked at; 0 where there was none. */
