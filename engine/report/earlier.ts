@@ -5,6 +5,9 @@ export type Earlier = 'previous' | 'year-before'
 
 /** The period before this one, or the same a year before; `undefined` where there is none, as before "all". */
 export function earlierPeriod(text: string, which: Earlier): string | undefined {
+  const [named = '', day] = text.split('@')
+  // An office that closes its books on another day does so in every period.
+  if (day !== undefined) return withDay(earlierPeriod(named, which), day)
   const [first = '', last = first] = text.split('/')
   const begins = parseSpan(first)
   const ends = parseSpan(last)
@@ -17,6 +20,8 @@ export function earlierPeriod(text: string, which: Earlier): string | undefined 
 
 /** The months that a period of whole months is made of; none for a period that cuts one. */
 export function monthsOf(text: string): readonly string[] {
+  const [named = '', day] = text.split('@')
+  if (day !== undefined) return monthsOf(named).map((month) => `${month}@${day}`)
   const period = parsePeriod(text)
   if (period?.from === undefined || period.to === undefined) return []
   if (!period.from.endsWith('-01') || !addDays(period.to, 1).endsWith('-01')) return []
@@ -24,6 +29,10 @@ export function monthsOf(text: string): readonly string[] {
   for (let month = period.from.slice(0, 7); month <= period.to.slice(0, 7); month = monthAfter(month))
     months.push(month)
   return months
+}
+
+function withDay(text: string | undefined, day: string): string | undefined {
+  return text === undefined ? undefined : `${text}@${day}`
 }
 
 function monthAfter(month: string): string {

@@ -48,6 +48,7 @@ test.each([
   ['2026-Q1', '2025-Q4', '2025-Q1'],
   ['2026-01', '2025-12', '2025-01'],
   ['2022/2026', '2017/2021', '2021/2025'],
+  ['2026-H1@15', '2025-H2@15', '2025-H1@15'],
   ['2026-01-15/2026-02-14', '2025-12-15/2026-01-14', '2025-01-15/2025-02-14'],
   ['2025-12-15/2026-12-14', '2024-12-15/2025-12-14', '2024-12-15/2025-12-14'],
   ['2024-02-01/2024-02-29', '2024-01-01/2024-01-31', '2023-02-01/2023-02-28'],
@@ -60,6 +61,7 @@ test('nothing comes before all time, and only whole months make a chart of month
   expect(earlierPeriod('all', 'previous')).toBeUndefined()
   expect(monthsOf('2025-Q4')).toEqual(['2025-10', '2025-11', '2025-12'])
   expect(monthsOf('2025-12-15/2026-01-14')).toEqual([])
+  expect(monthsOf('2025-Q1@15')).toEqual(['2025-01@15', '2025-02@15', '2025-03@15'])
 })
 
 test('numbers run by year for the state and by term for the Party, each written its own way', () => {

@@ -147,7 +147,7 @@ async function askMonths(ground: Ground, indicator: string): Promise<Answer> {
   const months = monthsOf(ground.period)
   const points = await Promise.all(
     months.map(async (month) => ({
-      label: `T${Number(month.slice(5))}`,
+      label: `T${Number(month.slice(5, 7))}`,
       figure: await askFigure({ ...ground, period: month }, indicator),
     })),
   )

@@ -113,8 +113,9 @@ function readPieces(reading: Reading, parent: Element, around: Within): readonly
   })
 }
 
+// Only addresses of the web become links: what an office wrote into a template never runs.
 function fieldAddress({ attributes }: Element): string | undefined {
-  return /^\s*HYPERLINK\s+"([^"]+)"/.exec(attributes['w:instr'] ?? '')?.[1]
+  return /^\s*HYPERLINK\s+"(https?:[^"]+)"/.exec(attributes['w:instr'] ?? '')?.[1]
 }
 
 function linkAddress({ relations }: Reading, { attributes }: Element): string | undefined {

@@ -1,18 +1,14 @@
-import { partChoices } from '../figures/period-choice.ts'
+import { joinPeriod, partChoices } from '../figures/period-choice.ts'
 import { m } from '#lib/paraglide/messages.js'
 
 /** A report is about a month, a quarter, a half-year, a year, or five years that end with the one chosen. */
 export function reportParts(): readonly { readonly id: string; readonly name: string }[] {
-  const months = Array.from({ length: 12 }, (_, index) => ({
-    id: String(index + 1).padStart(2, '0'),
-    name: m.reports_month({ month: index + 1 }),
-  }))
-  return [...partChoices(), { id: '5', name: m.reports_five_years() }, ...months]
+  return [...partChoices(), { id: '5', name: m.reports_five_years() }]
 }
 
-export function reportPeriod(year: string, part: string): string {
-  if (part === '5') return `${Number(year) - 4}/${year}`
-  return part === '' ? year : `${year}-${part}`
+export function reportPeriod(year: string, part: string, cut = ''): string {
+  if (part === '5') return joinPeriod({ year: `${Number(year) - 4}/${year}`, part: '', cut })
+  return joinPeriod({ year, part, cut })
 }
 
 /** The half-year that ended last: what an office most often sits down to report. */
