@@ -22,6 +22,7 @@ export const MESSAGE_FILES = [
   'maps',
   'people',
   'places',
+  'rechecks',
   'rankings',
   'same',
   'shell',

@@ -17,6 +17,7 @@ import type {
 } from '@gieo/server/wire/imports.ts'
 import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
 import type { ReportChanges, ReportList, ReportPage, ReportTemplateList } from '@gieo/server/wire/reports.ts'
+import type { RecheckList, RecheckRate } from '@gieo/server/wire/rechecks.ts'
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
 import type { RankingTable } from '@gieo/server/wire/rankings.ts'
@@ -239,6 +240,12 @@ export const listPlaceQuestions = (fetch: Fetch, id: string) =>
   ask<PlaceQuestionList>(fetch, `${importPath(id)}/places`, { limit: '200' })
 
 export const previewUndo = (fetch: Fetch, id: string) => ask<UndoPreview>(fetch, `${importPath(id)}/undo`)
+
+/** Records of other communes that the reader is to look at. */
+export const listRechecks = (fetch: Fetch) => ask<RecheckList>(fetch, '/api/v1/rechecks/mine')
+
+export const readRecheckRate = (fetch: Fetch, indicator: string, unit: string) =>
+  ask<RecheckRate>(fetch, `/api/v1/figures/${encodeURIComponent(indicator)}/rechecks`, { unit })
 
 /** Acts on units whose day has not come. */
 export const listWaitingActs = (fetch: Fetch) => ask<WaitingActs>(fetch, '/api/v1/unit-acts')

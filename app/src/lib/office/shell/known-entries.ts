@@ -13,6 +13,7 @@ export function listChoices(showKeys: () => void): readonly Entry[] {
   return [
     { id: 'new-case', icon: 'plus', name: m.shell_new_case(), href: '/office/cases/new' },
     { id: 'rankings', icon: 'chart', name: m.rankings_open(), href: '/office/figures/rankings' },
+    { id: 'rechecks', icon: 'tick', name: m.rechecks_title(), href: '/office/rechecks' },
     { id: 'keys', icon: 'info', name: m.shell_keys(), run: showKeys },
     { id: 'theme', icon: 'moon', name: m.office_theme(), run: switchTheme },
     { id: 'language', icon: 'globe', name: m.shared_language_other(), run: switchLanguage },

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit'
 import type { CaseList } from '@gieo/server/wire/cases.ts'
 import type { FigureList, IndicatorList, IndicatorRow, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { MapLayout, OutlineList, YearsOfFigure } from '@gieo/server/wire/maps.ts'
+import type { RecheckRate } from '@gieo/server/wire/rechecks.ts'
 import type { MapRow, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from '#lib/public/address.ts'
@@ -24,7 +25,8 @@ async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, aske
   const path = (start: string, keep: readonly string[], more?: Record<string, string>) =>
     withQuery(`/api/v1/${start}`, asked, keep, more) as `/api/${string}` // begins with the path given
   const unit = asked.get('unit') ?? ''
-  const [table, years, records, maps, place] = await Promise.all([
+  const [rate, table, years, records, maps, place] = await Promise.all([
+    askApi<RecheckRate>(fetch, path(`figures/${encodeURIComponent(name)}/rechecks`, ['unit', 'map'])),
     askApi<UnitTable>(fetch, path('unit-table', PLACED, { programme: programme ?? '' })),
     askApi<YearsOfFigure>(fetch, path(`figures/${encodeURIComponent(name)}/years`, ['unit'])),
     askApi<CaseList>(
@@ -35,7 +37,7 @@ async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, aske
     unit === '' ? undefined : askApi<UnitPage>(fetch, `/api/v1/units/${encodeURIComponent(unit)}`),
   ])
   return {
-    ...{ table, years, records },
+    ...{ rate, table, years, records },
     ...(await readMap(fetch, table, asked.get('shape') === 'tiles')),
     maps: maps.items.filter(({ on }) => stands(place, on)),
   }
