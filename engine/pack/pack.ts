@@ -138,7 +138,7 @@ export type Indicator = {
   readonly splitBy: string | undefined
 }
 
-/** What one case adds to a figure, and the date that decides the period. See docs/decisions/0024. */
+/** What one case adds to a figure, and the date that decides the period. See docs/decisions/0030. */
 export type Counts =
   /** Cases that entered a stage in the period; the first time counts. */
   | { readonly of: 'stage-entered'; readonly stage: string }

@@ -24,7 +24,7 @@ export type Counts = (indicator: string, unit: UnitId) => Figure
 /**
  * Counts for any number of units and indicators in one statement, so in one snapshot: sums, totals and the deltas not yet
  * folded into either, each placed where the unit that recorded it lies in the map. They are kept by half-months; a
- * period that cuts one in two is counted from the records. What a read costs by the way of counting: docs/decisions/0024.
+ * period that cuts one in two is counted from the records. What a read costs by the way of counting: docs/decisions/0030.
  */
 export async function countFigures(db: Db | Tx, question: Question): Promise<Counts> {
   const asked = new Map(question.indicators.map((counted) => [counted.name, counted]))
@@ -61,7 +61,7 @@ function tallyValues({ indicators }: Question, lines: Lines): RawBuilder<TallyRo
     row_by_row as (select indicator, unit_id, value::numeric as value, amount,
         sum(amount) over (partition by indicator, unit_id order by value::numeric) as reached,
         sum(amount) over (partition by indicator, unit_id) as records
-      from counted where indicator = any(${ordered}::text[])),
+      from counted where indicator = any(${ordered}::text[]) and value ~ ${NUMBER}),
     middles as (select indicator, unit_id, max(records) as records, sum(value * amount) / nullif(sum(amount), 0) as mean,
         (min(value) filter (where reached * 2 >= records) + min(value) filter (where reached * 2 > records)) / 2 as median
       from row_by_row group by 1, 2)
@@ -70,6 +70,9 @@ function tallyValues({ indicators }: Question, lines: Lines): RawBuilder<TallyRo
       min(middles.records) as records, min(middles.mean) as mean, min(middles.median) as median
     from counted left join middles using (indicator, unit_id) group by 1, 2`
 }
+
+// What an earlier version of a definition kept under the same name may be no number.
+const NUMBER = '^-?[0-9]+([.][0-9]+)?$'
 
 type Lines = RawBuilder<unknown>
 
