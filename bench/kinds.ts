@@ -10,6 +10,7 @@ import { open } from '../server/open.ts'
 import { listCounted, type Counted } from '../server/read/figures-asked.ts'
 import { countFigures } from '../server/read/figures-count.ts'
 import { mapFor } from '../server/read/unit-place.ts'
+import { seedExample } from '../server/seed/seed.ts'
 import { machine, median, quantile, say } from './measure.ts'
 
 // Figures that do not add up (different ones, days, middles, ratios) in a province with so many invented records, each
@@ -31,6 +32,7 @@ const { context, close } = await open({
   example: 'nghe-an',
 })
 try {
+  await seedExample(context, { example: 'nghe-an', picturesMax: 0 })
   const land = await context.land()
   const map = mapFor(land, context.clock.today())
   const communes = unitsAt(land, map.day).flatMap(({ level, id }) => (level === 'commune' ? [id] : []))
