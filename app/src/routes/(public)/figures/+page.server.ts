@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit'
 import type { DeclaredList, FigureList, IndicatorList, UnitTable } from '@gieo/server/wire/figures.ts'
-import type { MapLayout, OutlineList } from '@gieo/server/wire/maps.ts'
 import type { MapRow } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
+import { readDrawn } from '#lib/public/drawn.ts'
 import { isPlainDate } from '@gieo/engine/text/date.ts'
 import type { PageServerLoad } from './$types'
 
@@ -31,20 +31,10 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     maps: maps.items,
     tables,
     totals: await listTotals(fetch, tables, maps.items),
-    drawn: tables[0] && (await readLayout(fetch, tables[0])),
+    // The units are the same in all tables.
+    drawn: tables[0] && (await readDrawn(fetch, tables[0], 'outlines')),
     declared: declared.items,
   }
-}
-
-/** How the units of the tables, which are the same in all of them, are drawn. */
-async function readLayout(fetch: typeof globalThis.fetch, { unit, map, rows }: UnitTable) {
-  const query = new URLSearchParams({ unit, map, ...(rows[0] === undefined ? {} : { level: rows[0].level }) })
-  const layout = await askApi<MapLayout>(fetch, `/api/v1/map-layout?${query}`)
-  const outlines =
-    layout.outlines === null
-      ? undefined
-      : await askApi<OutlineList>(fetch, layout.outlines as `/api/${string}`) // the server gave it
-  return { layout, outlines }
 }
 
 /** The first figure of each table in every map, so that the page can say that they agree. */

@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit'
 import type { CaseList } from '@gieo/server/wire/cases.ts'
 import type { FigureList, IndicatorList, IndicatorRow, UnitTable } from '@gieo/server/wire/figures.ts'
-import type { MapLayout, OutlineList, YearsOfFigure } from '@gieo/server/wire/maps.ts'
+import type { YearsOfFigure } from '@gieo/server/wire/maps.ts'
 import type { RecheckRate } from '@gieo/server/wire/rechecks.ts'
 import type { MapRow, UnitPage } from '@gieo/server/wire/units.ts'
 import { askApi } from '#lib/api/ask.ts'
 import { withQuery } from '#lib/public/address.ts'
+import { readDrawn } from '#lib/public/drawn.ts'
 import type { PageServerLoad } from './$types'
 
 type Fetch = typeof globalThis.fetch
@@ -38,19 +39,9 @@ async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, aske
   ])
   return {
     ...{ rate, table, years, records },
-    ...(await readMap(fetch, table, asked.get('shape') === 'tiles')),
+    ...(await readDrawn(fetch, table, asked.get('shape') === 'tiles' ? 'tiles' : 'outlines')),
     maps: maps.items.filter(({ on }) => stands(place, on)),
   }
-}
-
-// How the table's own units are drawn: these pages ask the API in the same process, a second question costs no way.
-async function readMap(fetch: Fetch, { unit, map, rows }: UnitTable, wantsTiles: boolean) {
-  const query = new URLSearchParams({ unit, map, ...(rows[0] === undefined ? {} : { level: rows[0].level }) })
-  const layout = await askApi<MapLayout>(fetch, `/api/v1/map-layout?${query}`)
-  const address = wantsTiles ? null : layout.outlines
-  const outlines =
-    address === null ? undefined : await askApi<OutlineList>(fetch, address as `/api/${string}`) // the server gave it as an address of its own
-  return { layout, outlines }
 }
 
 async function readDeclared(fetch: Fetch, { name }: IndicatorRow, asked: URLSearchParams) {
