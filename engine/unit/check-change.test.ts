@@ -153,6 +153,23 @@ test('a code passes to another unit in the act that ends its holder', () => {
   expect(checkUnitChange(land, takes)).toEqual([])
 })
 
+test('a seat lies in the country: latitude and longitude changed round do not', () => {
+  const seated = (seat: readonly [number, number]) => ({
+    ...sound,
+    begins: [{ ...named('m', 'commune', id('d0')), seat }],
+  })
+  const codesOf = (seat: readonly [number, number]) =>
+    checkUnitChange(land, seated(seat)).map(({ path, code }) => `${path} ${code}`)
+  expect(codesOf([105.4, 19.2])).toEqual([])
+  for (const seat of [
+    [19.2, 105.4],
+    [105.4, Number.NaN],
+    [0, 0],
+  ] as const) {
+    expect(codesOf(seat)).toEqual(['begins[0].seat unit.seat-outside'])
+  }
+})
+
 test('all findings come back, not only the first, and each has its words in both languages', () => {
   const findings = BROKEN.flatMap(([, change]) => checkUnitChange(land, change))
   expect(

@@ -24,6 +24,18 @@ describe('a table of units', () => {
     ])
   })
 
+  test('may say where seats lie, with a point or a comma; a cell that is no number is no place', () => {
+    const { units } = readUnitList(
+      tableOf(
+        'code|full_name|level|parent_code|lon|lat',
+        '46|Thành phố Huế|province||107,59|16.46',
+        '19750|Phường Thuận Hóa|commune|46||',
+        '19753|Phường Phú Xuân|commune|46|x|16.48',
+      ),
+    )
+    expect(units.map(({ seat }) => seat)).toEqual([[107.59, 16.46], undefined, [Number.NaN, 16.48]])
+  })
+
   test('tells level and kind by the full name where it must', () => {
     const { units } = readUnitList(
       tableOf(
