@@ -115,7 +115,7 @@ test('a tile carries the name and the number of its unit, the chosen one an edge
 test('outlines are fitted into the width and keep their proportions', () => {
   const drawing = drawOutlines([{ id: 'a', rings: [[0, 0, 100, 0, 100, 50, 0, 50]] }], UNITS, { width: 204 })
   expect(drawing).toMatchObject({ width: 204, height: 104 })
-  expect(drawing.marks).toEqual([{ kind: 'path', of: 'a', role: 'shade-5', d: 'M2 2L202 2L202 102L2 102Z' }])
+  expect(drawing.marks).toEqual([{ kind: 'path', of: 'a', role: 'shade-5', d: 'M2 2l200 0l0 100l-200 0Z' }])
 })
 
 test('a drawing as a file names itself and escapes what names hold', () => {

@@ -118,13 +118,18 @@ function boxOf(outlines: readonly Outline[]): Box {
   return Number.isFinite(box.left) ? box : { left: 0, top: 0, right: 1, bottom: 0 }
 }
 
+// In steps from point to point: half as long as points, and a border is rounded alike on both its sides.
 function pathOf(ring: readonly number[], { left, top }: Box, scale: number): string {
-  const points: string[] = []
-  for (let at = 0; at < ring.length; at += 2) {
-    const [x = 0, y = 0] = [ring[at], ring[at + 1]]
-    points.push(`${px(EDGE + (x - left) * scale)} ${px(EDGE + (y - top) * scale)}`)
+  const at = (index: number) =>
+    [EDGE + ((ring[index] ?? 0) - left) * scale, EDGE + ((ring[index + 1] ?? 0) - top) * scale].map(px)
+  let path = ''
+  let [lastX, lastY] = [0, 0]
+  for (let index = 0; index < ring.length; index += 2) {
+    const [x = 0, y = 0] = at(index)
+    path += index === 0 ? `M${x} ${y}` : `l${px(x - lastX)} ${px(y - lastY)}`
+    ;[lastX, lastY] = [x, y]
   }
-  return `M${points.join('L')}Z`
+  return `${path}Z`
 }
 
 function roleOf(shade: MapUnit['shade']): Role {

@@ -31,8 +31,8 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
     maps: maps.items,
     tables,
     totals: await listTotals(fetch, tables, maps.items),
-    // The units are the same in all tables.
-    drawn: tables[0] && (await readDrawn(fetch, tables[0], 'outlines')),
+    // One map, in tiles: the page stays light, and each figure has its own page with more.
+    drawn: tables[0] && (await readDrawn(fetch, tables[0], 'tiles')),
     declared: declared.items,
   }
 }
