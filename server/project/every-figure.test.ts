@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parsePeriod } from '@gieo/engine/indicator/period.ts'
 import { allUnits } from '@gieo/engine/unit/land.ts'
-import { unitId, type UnitChange } from '@gieo/engine/unit/unit.ts'
 import { CONFIRMED_EXAMPLES } from '@gieo/programmes/household-models/example-confirmed.texts.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foldFigures } from '../jobs/fold.ts'
@@ -16,9 +15,9 @@ import { recordUnitChange, undoRecordedChange } from '../units/change.ts'
 import { checkFigures } from './check-figures.ts'
 import { dumpProjections } from './dump.testing.ts'
 import { countPlainly, foldAll, placeIn } from './every-figure.testing.ts'
+import { MERGER } from './merger.testing.ts'
 import { rebuild } from './rebuild.ts'
 
-const COMMUNES = [unitId('vn-c16941@2025'), unitId('vn-c16969@2025')] as const
 const PROGRAMME = 'household-models'
 const UNITS = ['vn-h40-binh-hai', 'vn-c16941@2025', 'vn-c16969@2025']
 
@@ -173,10 +172,10 @@ test('whatever happens to cases and units, every kind of figure is what the case
     }
   }
   await rounds(6)
-  expect(await recordUnitChange(world.context, merger, operatorHeading(TODAY))).toHaveProperty('position')
+  expect(await recordUnitChange(world.context, MERGER, operatorHeading(TODAY))).toHaveProperty('position')
   await compare(PERIODS)
   await rounds(3)
-  expect(await undoRecordedChange(world.context, merger.id, operatorHeading(TODAY))).toHaveProperty(
+  expect(await undoRecordedChange(world.context, MERGER.id, operatorHeading(TODAY))).toHaveProperty(
     'position',
   )
   expect(await compare(PERIODS)).toBeGreaterThan(1000)
@@ -223,29 +222,6 @@ async function whoSees(id: string, callers: readonly Caller[]) {
     if (page !== undefined) return { page, by }
   }
   return undefined
-}
-
-const merger: UnitChange = {
-  id: 'merger',
-  on: TODAY,
-  basis: 'Nghị quyết ví dụ',
-  title: { vi: 'Hai xã thành một', en: 'Two communes become one' },
-  ends: COMMUNES,
-  begins: [
-    {
-      id: unitId('vn-c16941@2026'),
-      code: '16941',
-      name: 'Nghĩa Đàn Mới',
-      fullName: 'Xã Nghĩa Đàn Mới',
-      nameEn: undefined,
-      level: 'commune',
-      type: 'xa',
-      parent: unitId('vn-40'),
-      aliases: [],
-    },
-  ],
-  changes: [],
-  successions: COMMUNES.map((from) => ({ from, to: unitId('vn-c16941@2026'), kind: 'whole' })),
 }
 
 // The same every time: a failure can be looked at again.

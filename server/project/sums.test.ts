@@ -13,9 +13,9 @@ import { openCommand, push } from '../testing/commands.ts'
 import { makeWorld, TODAY, type World } from '../testing/world.ts'
 import { recordUnitChange, undoRecordedChange } from '../units/change.ts'
 import { listSumDifferences } from './check-sums.ts'
+import { COMMUNES, MERGER } from './merger.testing.ts'
 
 const HAMLET = unitId('vn-h40-binh-hai')
-const COMMUNES = [unitId('vn-c16941@2025'), unitId('vn-c16969@2025')] as const
 const REGISTERED = 'skilled-mobilisation.models-registered'
 
 let world: World
@@ -37,29 +37,6 @@ async function act(change: UnitChange | undefined): Promise<void> {
   expect(done).toHaveProperty('position')
 }
 
-const merger: UnitChange = {
-  id: 'merger',
-  on: TODAY,
-  basis: 'Nghị quyết ví dụ',
-  title: { vi: 'Hai xã thành một', en: 'Two communes become one' },
-  ends: COMMUNES,
-  begins: [
-    {
-      id: unitId('vn-c16941@2026'),
-      code: '16941',
-      name: 'Nghĩa Đàn Mới',
-      fullName: 'Xã Nghĩa Đàn Mới',
-      nameEn: undefined,
-      level: 'commune',
-      type: 'xa',
-      parent: unitId('vn-40'),
-      aliases: [],
-    },
-  ],
-  changes: [],
-  successions: COMMUNES.map((from) => ({ from, to: unitId('vn-c16941@2026'), kind: 'whole' })),
-}
-
 test('whatever happens to units, every sum is what the totals below it give', async () => {
   expect(await listSumDifferences(world.db)).toEqual([])
   const heading = { on: TODAY, basis: 'Quyết định ví dụ' }
@@ -73,12 +50,12 @@ test('whatever happens to units, every sum is what the totals below it give', as
     ),
   )
   expect(await listSumDifferences(world.db)).toEqual([])
-  await act(merger)
+  await act(MERGER)
   expect(await listSumDifferences(world.db)).toEqual([])
   await push(await world.as('can.bo.xa'), [{ ...openCommand(world), unit: 'vn-c16941@2026' }])
   await foldAll()
   expect(await listSumDifferences(world.db)).toEqual([])
-  expect(await undoRecordedChange(world.context, merger.id, operatorHeading(TODAY))).toHaveProperty(
+  expect(await undoRecordedChange(world.context, MERGER.id, operatorHeading(TODAY))).toHaveProperty(
     'position',
   )
   expect(await listSumDifferences(world.db)).toEqual([])
