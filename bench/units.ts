@@ -88,7 +88,7 @@ async function importNation(): Promise<Measures> {
   const first: ListImport = { ...asked, list: before, on: '2023-08-31', since: '2010-01-01' }
   const second: ListImport = { ...asked, list: after, merges, on: '2025-07-01', since: undefined }
   const land = await context.land()
-  const reading = await median(async () => previewImport(land, first, context.clock.today()))
+  const reading = await median(async () => previewImport(land, first))
   return new Map([
     ['preview of the list of 2023', reading],
     ['import of the list of 2023', await once(() => importUnits(context, first))],
