@@ -46,6 +46,9 @@ type Breadth = {
 const NEAR: Breadth = { sources: 3, partners: 8, empty: 2, rings: 3, months: 3 }
 const FAR: Breadth = { sources: 12, partners: 40, empty: 4, rings: 6, months: 8 }
 
+/** Of a large place these many units are enough to choose from. */
+const NEIGHBOURS_MAX = 200
+
 function findMove(worlds: Worlds, cell: Cell): Move {
   const found =
     bestOf(worlds, cell, proposals(worlds, cell, NEAR)) ??
@@ -186,8 +189,11 @@ function partnersIn(
   ring: number,
   { partners, empty }: Breadth,
 ): readonly number[] {
-  const mine = new Set(worlds.places.within[cell.place])
-  const others = (worlds.places.within[ring] ?? []).filter((unit) => !mine.has(unit))
+  const others: number[] = []
+  for (const unit of worlds.places.within[ring] ?? []) {
+    if (worlds.places.around[unit]?.includes(cell.place) === false) others.push(unit)
+    if (others.length >= NEIGHBOURS_MAX) break
+  }
   const busy = others.filter((unit) => worlds.monthsOf.has(unit))
   const few = busy.toSorted(
     (left, right) => (worlds.monthsOf.get(left)?.length ?? 0) - (worlds.monthsOf.get(right)?.length ?? 0),

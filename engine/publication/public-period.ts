@@ -5,10 +5,23 @@ export const FINE_PERIODS = 2
 
 /** The periods in which what happened in a month ("2026-04") is published, the longest first. */
 export function periodsAround(month: string): readonly string[] {
+  const known = around.get(month)
+  if (known !== undefined) return known
   const [year = '', number = ''] = month.split('-')
   const at = Number(number) - 1
-  return ['all', year, `${year}-H${Math.floor(at / 6) + 1}`, `${year}-Q${Math.floor(at / 3) + 1}`, month]
+  const periods = [
+    'all',
+    year,
+    `${year}-H${Math.floor(at / 6) + 1}`,
+    `${year}-Q${Math.floor(at / 3) + 1}`,
+    month,
+  ]
+  around.set(month, periods)
+  return periods
 }
+
+// Asked for again and again of the same few months.
+const around = new Map<string, readonly string[]>()
 
 /** The published periods that one asked for is made of: itself, or each of a row of years, quarters or months. */
 export function publishedWithin(text: string): readonly string[] {
