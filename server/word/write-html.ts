@@ -13,7 +13,7 @@ export function writeHtml(parts: WordPackage, { page, blocks, title }: PaperDocu
 <style>
 @page { size: A4; margin: ${margins}; }
 body { margin: 0; background: #fff; color: #000; font-family: 'Times New Roman', Tinos, 'Liberation Serif', serif; }
-main { box-sizing: border-box; max-width: ${pt(page.width)}; margin: 0 auto; padding: ${margins}; overflow-wrap: anywhere; }
+article { box-sizing: border-box; max-width: ${pt(page.width)}; margin: 0 auto; padding: ${margins}; overflow-wrap: anywhere; }
 p { margin: 0; white-space: pre-wrap; }
 p.blank { min-height: 1em; }
 h1, h2, h3, h4, h5, h6 { margin: 0; font: inherit; white-space: pre-wrap; }
@@ -25,11 +25,11 @@ table.ruled td, table.ruled th { border: 0.75pt solid #000; }
 tr { break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 .scroll { overflow-x: auto; }
-@media screen and (max-width: 640px) { main { padding: 16px; } table.ruled { min-width: 480px; } }
-@media print { main { padding: 0; max-width: none; } a { text-decoration: none; } }
-</style></head><body><main>
+@media screen and (max-width: 640px) { article { padding: 16px; } table.ruled { min-width: 480px; } }
+@media print { article { padding: 0; max-width: none; } a { text-decoration: none; } }
+</style></head><body><article>
 ${body}
-</main></body></html>
+</article></body></html>
 `
 }
 
