@@ -200,7 +200,7 @@ describe('applying and undoing', () => {
   test('all ready rows are opened at once, counted, and undone whole but for what somebody changed', async () => {
     const counted = async () => {
       const { body } = await officer.get(
-        '/api/v1/figures/skilled-mobilisation.models-registered?kind=counted',
+        '/api/v1/figures/skilled-mobilisation.models-registered?kind=counted&unit=vn-c16941@2025',
       )
       return body.items[0].value as number
     }
