@@ -21,8 +21,11 @@ async function act(id: string, kind: string, data: unknown): Promise<boolean> {
 }
 
 const registered = async () =>
-  (await officer.get('/api/v1/figures/skilled-mobilisation.models-registered?kind=counted')).body.items[0]
-    .value
+  (
+    await officer.get(
+      '/api/v1/figures/skilled-mobilisation.models-registered?kind=counted&unit=vn-c16941@2025',
+    )
+  ).body.items[0].value
 
 test('a withdrawn model leaves lists, figures and its public page, and comes back with one step', async () => {
   const nobody = await world.as()
