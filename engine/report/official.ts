@@ -9,6 +9,12 @@ export const STYLES = ['government', 'party', 'front'] as const
 
 export type Style = (typeof STYLES)[number]
 
+/** How documents of a line usually look: bodies of the Party and the Front have rules of their own. */
+export function usualStyle(branch: string): Style {
+  if (branch === 'front') return 'front'
+  return branch === 'party-committee' || branch === 'mass-mobilisation' ? 'party' : 'government'
+}
+
 /** The state numbers anew each year; the Party runs through a term of five years, for each type of document. */
 export type Numbering = 'year' | 'term'
 

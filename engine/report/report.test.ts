@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nearest } from '../text/nearest.ts'
 import { earlierPeriod, monthsOf } from './earlier.ts'
-import { sayNumber, seriesOf } from './official.ts'
+import { sayNumber, seriesOf, usualStyle } from './official.ts'
 import { sayChange, sayCut, sayPlaceDate } from './say.ts'
 import { readTag, type Known } from './tag.ts'
 import type { ReportFigure } from './value.ts'
@@ -88,4 +88,14 @@ test('a change says no share of nothing, and nothing where an end is not known',
   expect(sayChange(figure(7), figure(7))).toBe('không thay đổi')
   expect(sayChange(figure(null), figure(7))).toBe('–')
   expect(sayChange(figure(7), undefined)).toBe('–')
+})
+
+test('a committee of the Party writes as the Party prescribes, the Front as the Front, everybody else as the state', () => {
+  expect(['mass-mobilisation', 'front', 'peoples-committee', 'farmers', ''].map(usualStyle)).toEqual([
+    'party',
+    'front',
+    'government',
+    'government',
+    'government',
+  ])
 })
