@@ -2,6 +2,7 @@ import type { Condition } from '../../condition/condition.ts'
 import type { Point } from '../../map/point.ts'
 import type { PlainDate } from '../../text/date.ts'
 import type { UnitId } from '../../unit/unit.ts'
+import type { Pictured } from './pictogram.ts'
 
 /** A text in both languages; English may be missing in a draft, never on a public card. */
 export type Words = { readonly vi: string; readonly en: string }
@@ -29,7 +30,7 @@ export type PracticeCard = {
   readonly skills?: Words | undefined
   /** Over the attributes of `../place/attribute.ts`; each is met, not met or unknown in a place. */
   readonly conditions: readonly CardCondition[]
-  readonly notWhen: readonly Words[]
+  readonly notWhen: readonly Warning[]
   readonly origin: Origin
   readonly since: PlainDate
   readonly results: readonly Result[]
@@ -46,16 +47,19 @@ export type PracticeCard = {
   readonly harm?: Words | undefined
 }
 
-export type Step = {
+/** When not to begin. */
+export type Warning = Words & Pictured
+
+export type Step = Pictured & {
   readonly text: Words
   readonly when?: Words | undefined
   readonly who?: Words | undefined
 }
 
 /** What has to be there before a place begins; `onSite`: can be checked with one's own eyes. */
-export type Must = { readonly text: Words; readonly onSite: boolean }
+export type Must = Pictured & { readonly text: Words; readonly onSite: boolean }
 
-export type Input = {
+export type Input = Pictured & {
   readonly item: Words
   readonly unit: Words
   readonly quantity: number
