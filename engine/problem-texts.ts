@@ -15,6 +15,7 @@ import { PEOPLE_TEXTS } from './problem-texts/people.ts'
 import { SPREAD_TEXTS } from './problem-texts/spread.ts'
 import { RANKING_TEXTS } from './problem-texts/ranking.ts'
 import { RECHECK_TEXTS } from './problem-texts/recheck.ts'
+import { TIE_TEXTS } from './problem-texts/tie.ts'
 import { TARGET_TEXTS } from './problem-texts/target.ts'
 import { REPORT_TEXTS } from './problem-texts/report.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
@@ -49,6 +50,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...REPORT_TEXTS,
   ...SPREAD_TEXTS,
   ...EVIDENCE_TEXTS,
+  ...TIE_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

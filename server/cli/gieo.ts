@@ -15,6 +15,7 @@ import { plan } from './plan.ts'
 import { pack } from './pack.ts'
 import { publish } from './publish.ts'
 import { report } from './report.ts'
+import { ties } from './ties.ts'
 import { training } from './training.ts'
 import { units } from './units.ts'
 
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   publish,
   erase,
   evidence,
+  ties,
   training,
   simulate,
 }

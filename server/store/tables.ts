@@ -3,202 +3,204 @@ import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
+import type { TieTables } from './tie-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
-export type Tables = PublicationTables & {
-  journal: JournalTable
-  vault: {
-    shard: Default<number>
-    position: string
-    words: Json<readonly (string | null)[]>
-    erased_at: Date | null
+export type Tables = PublicationTables &
+  TieTables & {
+    journal: JournalTable
+    vault: {
+      shard: Default<number>
+      position: string
+      words: Json<readonly (string | null)[]>
+      erased_at: Date | null
+    }
+    inbox: InboxTable
+    epochs: {
+      shard: Default<number>
+      epoch: string
+      land_position: ColumnType<string, string | number, string | number>
+      packs_position: ColumnType<string, string | number | undefined, string | number>
+    }
+    cases: CaseTable
+    case_counts: CaseCountTable
+    case_yields: CaseCountTable & { yields_to: string }
+    likely_pairs: { shard: Default<number>; first_id: string; second_id: string; score: number }
+    pair_search: { shard: Default<number>; done_position: string; next_position: string; next_xid: string }
+    case_links: {
+      shard: Default<number>
+      case_id: string
+      other_id: string
+      said: 'same' | 'apart'
+      by_id: string
+      on_date: string
+    }
+    case_departures: {
+      shard: Default<number>
+      position: string
+      xid: Default<string>
+      case_id: string
+      reach_key: string
+      unit_ids: string[]
+    }
+    photos: PhotoTable
+    photo_files: {
+      shard: Default<number>
+      photo_id: string
+      sha256: string
+      bytes: number
+      width: number
+      height: number
+      arrived_at: Default<Date>
+    }
+    public_models: PublicModelTable
+    public_photos: PublicPhotoView
+    figure_deltas: FigureRowTable & { delta_id: Generated<string> }
+    figure_totals: FigureRowTable
+    figure_sums: Omit<FigureRowTable, 'part' | 'bucket_on' | 'amount'> & {
+      map_on: string
+      year: number
+      halves: (number | null)[]
+    }
+    declared_figures: DeclaredTable
+    target_acts: TargetActTable
+    targets: {
+      shard: Default<number>
+      act_id: string
+      indicator: string
+      period_text: string
+      branch: string
+      unit_id: string
+      version: number
+      value: number | null
+    }
+    unit_changes: {
+      shard: Default<number>
+      change_id: string
+      position: string
+      on_date: string
+      basis: string
+      title_vi: string
+      title_en: string
+      body: Json<unknown>
+      undone: boolean
+    }
+    unit_versions: UnitVersionTable
+    geographies: { shard: Default<number>; map_on: string; change_id: string | null }
+    unit_outlines: OutlineTable
+    outline_imports: OutlineImportTable
+    unit_homes: { shard: Default<number>; unit_id: string; map_on: string; home_id: string }
+    unit_ancestors: {
+      shard: Default<number>
+      map_on: string
+      unit_id: string
+      ancestor_id: string
+      depth: number
+    }
+    organisations: {
+      shard: Default<number>
+      organisation_id: string
+      name_vi: string
+      name_en: string
+      branch: string
+      unit_id: string
+      is_example: boolean
+    }
+    officers: {
+      shard: Default<number>
+      officer_id: string
+      name: string
+      full_name: string
+      is_example: boolean
+      disabled: boolean
+    }
+    postings: PostingTable
+    shares: {
+      shard: Default<number>
+      programme: string
+      owner_branch: string
+      viewer_branch: string
+      from_on: string
+      to_on: string | null
+    }
+    credentials: {
+      shard: Default<number>
+      officer_id: string
+      password_hash: string
+      changed_at: Default<Date>
+      must_change: Default<boolean>
+    }
+    hand_overs: HandOverTable
+    start_marks: {
+      shard: Default<number>
+      unit_id: string
+      officer_id: string
+      kind: string
+      marked_at: Default<Date>
+    }
+    sessions: SessionTable
+    sign_in_tries: {
+      shard: Default<number>
+      try_id: Generated<string>
+      name: string
+      address: string
+      tried_at: Default<Date>
+    }
+    jobs: JobTable
+    saved_lists: {
+      shard: Default<number>
+      list_id: string
+      officer_id: string
+      name: string
+      query: Json<Readonly<Record<string, string>>>
+      saved_at: Default<Date>
+    }
+    bulk_acts: BulkActTable
+    bulk_act_cases: BulkActCaseTable
+    imports: ImportTable
+    import_rows: ImportRowTable
+    import_findings: {
+      shard: Default<number>
+      import_id: string
+      finding_number: number
+      row_number: number
+      column_name: string | null
+      code: string
+      weight: string
+      finding_values: Json<Record<string, string | number> | null>
+      cell_text: string
+    }
+    import_places: {
+      shard: Default<number>
+      import_id: string
+      place_key: string
+      name: string
+      row_count: number
+      first_row: number
+      candidates: Json<readonly string[]>
+    }
+    import_mappings: {
+      shard: Default<number>
+      organisation_id: string
+      kind: string
+      programme: string
+      name: string
+      plan: Json<unknown>
+      headings: Json<Record<string, string>>
+      officer_id: string
+      changed_at: Default<Date>
+    }
+    report_templates: ReportTemplateTable
+    reports: ReportTable
+    calendars: CalendarTable
+    packs: {
+      shard: Default<number>
+      hash: string
+      programme: string
+      version: number
+      body: Json<unknown>
+    }
   }
-  inbox: InboxTable
-  epochs: {
-    shard: Default<number>
-    epoch: string
-    land_position: ColumnType<string, string | number, string | number>
-    packs_position: ColumnType<string, string | number | undefined, string | number>
-  }
-  cases: CaseTable
-  case_counts: CaseCountTable
-  case_yields: CaseCountTable & { yields_to: string }
-  likely_pairs: { shard: Default<number>; first_id: string; second_id: string; score: number }
-  pair_search: { shard: Default<number>; done_position: string; next_position: string; next_xid: string }
-  case_links: {
-    shard: Default<number>
-    case_id: string
-    other_id: string
-    said: 'same' | 'apart'
-    by_id: string
-    on_date: string
-  }
-  case_departures: {
-    shard: Default<number>
-    position: string
-    xid: Default<string>
-    case_id: string
-    reach_key: string
-    unit_ids: string[]
-  }
-  photos: PhotoTable
-  photo_files: {
-    shard: Default<number>
-    photo_id: string
-    sha256: string
-    bytes: number
-    width: number
-    height: number
-    arrived_at: Default<Date>
-  }
-  public_models: PublicModelTable
-  public_photos: PublicPhotoView
-  figure_deltas: FigureRowTable & { delta_id: Generated<string> }
-  figure_totals: FigureRowTable
-  figure_sums: Omit<FigureRowTable, 'part' | 'bucket_on' | 'amount'> & {
-    map_on: string
-    year: number
-    halves: (number | null)[]
-  }
-  declared_figures: DeclaredTable
-  target_acts: TargetActTable
-  targets: {
-    shard: Default<number>
-    act_id: string
-    indicator: string
-    period_text: string
-    branch: string
-    unit_id: string
-    version: number
-    value: number | null
-  }
-  unit_changes: {
-    shard: Default<number>
-    change_id: string
-    position: string
-    on_date: string
-    basis: string
-    title_vi: string
-    title_en: string
-    body: Json<unknown>
-    undone: boolean
-  }
-  unit_versions: UnitVersionTable
-  geographies: { shard: Default<number>; map_on: string; change_id: string | null }
-  unit_outlines: OutlineTable
-  outline_imports: OutlineImportTable
-  unit_homes: { shard: Default<number>; unit_id: string; map_on: string; home_id: string }
-  unit_ancestors: {
-    shard: Default<number>
-    map_on: string
-    unit_id: string
-    ancestor_id: string
-    depth: number
-  }
-  organisations: {
-    shard: Default<number>
-    organisation_id: string
-    name_vi: string
-    name_en: string
-    branch: string
-    unit_id: string
-    is_example: boolean
-  }
-  officers: {
-    shard: Default<number>
-    officer_id: string
-    name: string
-    full_name: string
-    is_example: boolean
-    disabled: boolean
-  }
-  postings: PostingTable
-  shares: {
-    shard: Default<number>
-    programme: string
-    owner_branch: string
-    viewer_branch: string
-    from_on: string
-    to_on: string | null
-  }
-  credentials: {
-    shard: Default<number>
-    officer_id: string
-    password_hash: string
-    changed_at: Default<Date>
-    must_change: Default<boolean>
-  }
-  hand_overs: HandOverTable
-  start_marks: {
-    shard: Default<number>
-    unit_id: string
-    officer_id: string
-    kind: string
-    marked_at: Default<Date>
-  }
-  sessions: SessionTable
-  sign_in_tries: {
-    shard: Default<number>
-    try_id: Generated<string>
-    name: string
-    address: string
-    tried_at: Default<Date>
-  }
-  jobs: JobTable
-  saved_lists: {
-    shard: Default<number>
-    list_id: string
-    officer_id: string
-    name: string
-    query: Json<Readonly<Record<string, string>>>
-    saved_at: Default<Date>
-  }
-  bulk_acts: BulkActTable
-  bulk_act_cases: BulkActCaseTable
-  imports: ImportTable
-  import_rows: ImportRowTable
-  import_findings: {
-    shard: Default<number>
-    import_id: string
-    finding_number: number
-    row_number: number
-    column_name: string | null
-    code: string
-    weight: string
-    finding_values: Json<Record<string, string | number> | null>
-    cell_text: string
-  }
-  import_places: {
-    shard: Default<number>
-    import_id: string
-    place_key: string
-    name: string
-    row_count: number
-    first_row: number
-    candidates: Json<readonly string[]>
-  }
-  import_mappings: {
-    shard: Default<number>
-    organisation_id: string
-    kind: string
-    programme: string
-    name: string
-    plan: Json<unknown>
-    headings: Json<Record<string, string>>
-    officer_id: string
-    changed_at: Default<Date>
-  }
-  report_templates: ReportTemplateTable
-  reports: ReportTable
-  calendars: CalendarTable
-  packs: {
-    shard: Default<number>
-    hash: string
-    programme: string
-    version: number
-    body: Json<unknown>
-  }
-}
 
 export type Default<T> = ColumnType<T, T | undefined, T>
 export type Json<T> = ColumnType<T, string, string>
