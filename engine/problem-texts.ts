@@ -9,6 +9,7 @@ import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { FILE_TEXTS } from './problem-texts/file.ts'
 import { IMPORT_TEXTS } from './problem-texts/import.ts'
+import { LINEAGE_TEXTS } from './problem-texts/lineage.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
@@ -51,6 +52,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...SPREAD_TEXTS,
   ...EVIDENCE_TEXTS,
   ...TIE_TEXTS,
+  ...LINEAGE_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

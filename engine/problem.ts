@@ -144,6 +144,7 @@ export const PROBLEMS = [
   'import.nothing-ready',
   'import.changed-meanwhile',
   'import.plan-invalid',
+  'lineage.has-children',
   'request.malformed',
   'request.too-large',
   'request.not-found',

@@ -37,7 +37,9 @@ export type Series = 1 | 2 | 3 | 4 | 5
 
 /**
  * What a mark means. `expected`: where it should be by now; `said`: what somebody stated beside what was counted;
- * `unknown`: nothing is known; `hidden`: known, but held back.
+ * `unknown`: nothing is known; `hidden`: known, but held back. Of a practice that spreads: `card` and `card-gone` are
+ * versions of it, `trunk` leads from one to the next, `copy-…` says how a place that took it up stands; on a map
+ * something `began` or `ended` in a unit.
  */
 export type Role =
   | 'axis'
@@ -53,6 +55,12 @@ export type Role =
   | `series-${Series}`
   | `shade-${Shade}`
   | `on-shade-${Shade}`
+  | 'card'
+  | 'card-gone'
+  | 'trunk'
+  | `copy-${'planned' | 'started' | 'kept' | 'dropped'}`
+  | 'began'
+  | 'ended'
 
 /** How wide a text stands at a size of letters, roughly: enough to leave room for it. */
 export function widthOfText(text: string, size = TEXT): number {

@@ -9,6 +9,8 @@ export type MapUnit = {
   /** The number as it is printed. */
   readonly text: string
   readonly shade: Shade | 'unknown' | 'hidden'
+  /** Something began or ended here in the time shown: a dot or a cross in the corner. */
+  readonly sign?: 'began' | 'ended' | undefined
 }
 
 /** The outline of a unit: closed lines of x, y in the paper's own measure (engine/map). */
@@ -62,8 +64,18 @@ function drawTile(unit: MapUnit, { x, y, side }: Square, isChosen: boolean): rea
         text: shorten(text, room, LETTERS),
       }
     }),
+    ...drawSign(unit, x + side - EDGE - SIGN * 2, y + SIGN * 2),
     ...(isChosen ? [{ ...at, role: 'chosen' } as const] : []),
   ]
+}
+
+const SIGN = 4
+
+function drawSign({ id: of, sign }: MapUnit, x: number, y: number): readonly Mark[] {
+  if (sign === undefined) return []
+  if (sign === 'began') return [{ kind: 'dot', of, role: sign, x: px(x), y: px(y), r: SIGN }]
+  const [left, top, long] = [px(x - SIGN), px(y - SIGN), SIGN * 2]
+  return [{ kind: 'path', of, role: sign, d: `M${left} ${top}l${long} ${long}m${-long} 0l${long} ${-long}` }]
 }
 
 // On two lines at most, broken where they are most alike in length.
@@ -89,8 +101,14 @@ export function drawOutlines(
   const scale = (width - EDGE * 2) / Math.max(1, box.right - box.left)
   const draw = ({ rings }: Outline) => rings.map((ring) => pathOf(ring, box, scale)).join('')
   const marks = known.flatMap((outline): readonly Mark[] => {
-    const shade = byId.get(outline.id)?.shade ?? 'unknown'
-    return [{ kind: 'path', of: outline.id, role: roleOf(shade), d: draw(outline) }]
+    const unit = byId.get(outline.id)
+    const [x, y] = middleOf(outline)
+    return [
+      { kind: 'path', of: outline.id, role: roleOf(unit?.shade ?? 'unknown'), d: draw(outline) },
+      ...(unit === undefined
+        ? []
+        : drawSign(unit, EDGE + (x - box.left) * scale, EDGE + (y - box.top) * scale)),
+    ]
   })
   const edge = known.find(({ id }) => id === chosen)
   return {
@@ -99,6 +117,13 @@ export function drawOutlines(
     marks:
       edge === undefined ? marks : [...marks, { kind: 'path', of: edge.id, role: 'chosen', d: draw(edge) }],
   }
+}
+
+// Amid its largest line: roughly where the eye looks for it.
+function middleOf({ id, rings }: Outline): readonly [x: number, y: number] {
+  const largest = rings.toSorted((one, other) => other.length - one.length).slice(0, 1)
+  const { left, right, top, bottom } = boxOf([{ id, rings: largest }])
+  return [(left + right) / 2, (top + bottom) / 2]
 }
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }

@@ -35,6 +35,15 @@ const PAPER: Readonly<Record<Role, Ink>> = {
   'on-shade-3': { fill: '#1d2624' },
   'on-shade-4': { fill: '#ffffff' },
   'on-shade-5': { fill: '#ffffff' },
+  card: { fill: '#1d2624', line: '#1d2624' },
+  'card-gone': { fill: '#ffffff', line: '#1d2624', dashed: true },
+  trunk: { line: '#1d2624' },
+  'copy-kept': { fill: '#2c6839', line: '#2c6839' },
+  'copy-started': { fill: '#ffffff', line: '#2c6839' },
+  'copy-planned': { fill: '#ffffff', line: '#1d2624', dashed: true },
+  'copy-dropped': { fill: '#ffffff', line: '#9a3b1f' },
+  began: { fill: '#1d2624', line: '#ffffff' },
+  ended: { line: '#1d2624' },
 }
 
 const HATCHES = `<defs>${hatch('said', '#2e4482', '#e8ecf7')}${hatch('unknown', '#857f70', '#ffffff')}</defs>`
