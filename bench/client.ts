@@ -7,6 +7,8 @@ import { PASSWORD } from './province/readers.ts'
 export type Client = {
   readonly post: (path: string, body: string) => Promise<string>
   readonly get: (path: string) => Promise<string>
+  /** As a resident, who is not signed in. */
+  readonly visit: (path: string) => Promise<string>
   readonly pid: number
   readonly stop: () => Promise<void>
 }
@@ -21,7 +23,10 @@ export async function startClient(folder: string, name: string): Promise<Client>
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const ask = (method: string, path: string, cookie: string, body?: string) =>
     new Promise<{ text: string; cookie: string }>((answered, failed) => {
-      const headers = { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+      const headers = {
+        ...(cookie === '' ? {} : { cookie }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      }
       const asked = request(url + path, { method, agent, headers }, (response) => {
         let text = ''
         response.setEncoding('utf8')
@@ -38,6 +43,7 @@ export async function startClient(folder: string, name: string): Promise<Client>
   return {
     post: async (path, body) => (await ask('POST', path, cookie, body)).text,
     get: async (path) => (await ask('GET', path, cookie)).text,
+    visit: async (path) => (await ask('GET', path, '')).text,
     pid: child.pid ?? 0,
     stop: () => {
       agent.destroy()

@@ -9,7 +9,8 @@ import { snapshot } from './province/plans.ts'
 import { makeChance } from '../server/simulate/chance.ts'
 import { WRITER } from './province/readers.ts'
 
-// What residents open, as finished pages from the server, while eight writers register models without a pause. Reading
+// What residents open, as finished pages from the server, while eight writers register models without a pause; a page
+// that somebody read a moment ago is kept for the next one (app/src/lib/public/keep-pages.ts). Reading
 // and writing are one process each: this one asks, the server answers. Bar: 200 pages a second.
 const SIZE = Number(process.env['GIEO_SIZE'] ?? 200_000)
 const READERS = 16
@@ -32,7 +33,8 @@ const PAGES: Readonly<Record<string, () => string>> = {
     `/models?q=${encodeURIComponent(chance.pick(['vườn cam', 'ao cá', 'đèn đường', 'nuôi ong']))}`,
   'a model': () => `/models/${chance.pick(models).id}`,
   'a place': () => `/places/${encodeURIComponent(chance.pickSkewed(communes).unit)}`,
-  figures: () => '/figures',
+  'all figures': () => '/figures',
+  'a programme by unit': () => '/figures/of/skilled-mobilisation',
 }
 const register = async () => {
   const id = { id: randomUUID(), case: randomUUID(), kind: 'openCase', basedOn: 0 }
@@ -52,12 +54,12 @@ for (const [name, address] of [
   ...Object.entries(PAGES),
   ['all of them', () => chance.pick(Object.values(PAGES))()],
 ] as const) {
-  await rate(READERS, 1, async () => void (await client.get(address())))
+  await rate(READERS, 1, async () => void (await client.visit(address())))
   const read: number[] = []
   const written: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const [reads, writes] = await Promise.all([
-      rate(READERS, SECONDS, async () => void (await client.get(address()))),
+      rate(READERS, SECONDS, async () => void (await client.visit(address()))),
       rate(WRITERS, SECONDS, register),
     ])
     read.push(reads)

@@ -85,6 +85,10 @@ test('a figure opens onto its records, small numbers are words, and every map ad
   const page = await visitor.newPage()
   await page.goto(`${origin}/figures`)
   expect(await page.locator('.figures .hush').allInnerTexts()).toContain('không nêu')
+  await page
+    .getByRole('link', { name: /theo đơn vị$/ })
+    .first()
+    .click()
   const agreed = await page
     .getByText(/^Cộng theo bản đồ nào cũng ra \d+ mô hình\.$/)
     .first()
@@ -140,7 +144,7 @@ describe('every page', () => {
     NGHIA_DAN,
     '/places/vn-40',
     '/figures',
-    '/figures?map=2010-01-01',
+    '/figures/of/skilled-mobilisation?map=2010-01-01',
     `${STARTED}?unit=vn-40&map=2010-01-01`,
     '/figures/houses.built',
     '/nowhere',

@@ -5,6 +5,7 @@ import { dev } from '$app/env'
 import { languageOf, LANGUAGE_COOKIE, surfaceOf, type Language } from '#lib/language/language.ts'
 import { THEME_COOKIE } from '#lib/look/theme.ts'
 import { m } from '#lib/paraglide/messages.js'
+import { PageShelf } from '#lib/public/keep-pages.ts'
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js'
 
 const speaking = new AsyncLocalStorage<Language>()
@@ -18,11 +19,26 @@ const FIELD_HEAD =
 
 export const handle: Handle = ({ event, resolve }) => {
   const language = languageOf(event.url.pathname, event.cookies.get(LANGUAGE_COOKIE))
-  return speaking.run(language, () =>
-    resolve(event, {
-      transformPageChunk: ({ html }) => dress(html, event, language),
-      filterSerializedResponseHeaders: (name) => name === 'content-type',
-    }),
+  const make = async () =>
+    speaking.run(language, () =>
+      resolve(event, {
+        transformPageChunk: ({ html }) => dress(html, event, language),
+        filterSerializedResponseHeaders: (name) => name === 'content-type',
+      }),
+    )
+  return isForEverybody(event) ? shelf.answer(event.url.href, make) : make()
+}
+
+const shelf = new PageShelf()
+
+/** A public page as somebody reads it who is not known here: whoever signed in may see more on it. */
+function isForEverybody({ request, url, platform, isSubRequest }: RequestEvent): boolean {
+  return (
+    request.method === 'GET' &&
+    !isSubRequest &&
+    !request.headers.has('cookie') &&
+    platform?.req.gieoBand === undefined &&
+    surfaceOf(url.pathname) === 'public'
   )
 }
 

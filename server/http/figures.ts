@@ -35,6 +35,7 @@ const RecordsQuery = z.object({
 })
 
 const TableQuery = z.object({
+  indicator: queryText(120).optional(),
   ...place,
   programme: queryText(80),
   level: z.enum(LEVELS).optional(),

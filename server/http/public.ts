@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from '../context.ts'
 import { readModel } from '../read/public-model.ts'
 import { listModels } from '../read/public-models.ts'
-import { readPlace } from '../read/public-place.ts'
-import { PublicModelList, PublicModelPage, PublicPlace } from '../wire/public.ts'
+import { readPlace, readPublicFigures } from '../read/public-place.ts'
+import { PublicFigures, PublicModelList, PublicModelPage, PublicPlace } from '../wire/public.ts'
 import type { Api } from './app.ts'
 import { queryText } from './query.ts'
 import { addPublicRoute } from './route.ts'
@@ -52,5 +52,16 @@ export function addPublicRoutes(api: Api, context: Context): void {
       answer: PublicPlace,
     },
     ({ params }) => readPlace(context, params.unit),
+  )
+  addPublicRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/public/figures',
+      summary: 'What was counted in a unit, as published for residents',
+      query: z.object({ unit: queryText(80).optional() }),
+      answer: PublicFigures,
+    },
+    ({ query }) => readPublicFigures(context, query),
   )
 }

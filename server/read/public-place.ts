@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
 import { asPublic } from '../store/scope.ts'
-import type { PublicPlace } from '../wire/public.ts'
+import type { PublicFigures, PublicPlace } from '../wire/public.ts'
 import { listCounted, readAsked, type Asked } from './figures-asked.ts'
 import { listDeclared } from './figures-declared.ts'
 import { sayCounted } from './figures.ts'
@@ -56,12 +56,24 @@ export async function readPlace(context: Context, text: string): Promise<PublicP
   })
 }
 
+/** What residents read of everything that is counted in a unit; of the whole when none is named. */
+export async function readPublicFigures(
+  context: Context,
+  query: { readonly unit?: string | undefined },
+): Promise<PublicFigures | Refusal> {
+  const land = await context.land()
+  const asked = readAsked(land, query, context)
+  if ('refused' in asked) return asked
+  const { unit, unitName } = asked
+  return { unit, unitName, ...(await asPublic(context.db, (tx) => listPublished(context, tx, land, asked))) }
+}
+
 async function listPublished(
   context: Context,
   tx: Tx,
   land: Land,
   asked: Asked,
-): Promise<Pick<PublicPlace, 'publication' | 'counted'>> {
+): Promise<Pick<PublicFigures, 'publication' | 'counted'>> {
   const { unit, map, periodText } = asked
   const seen = listCounted(context.packs).filter(({ indicator }) => indicator.public)
   const question = { indicators: seen, units: [unit], map, periodText }

@@ -101,6 +101,21 @@ export const PublicModelPage = z
   })
   .openapi('PublicModelPage')
 
+/** What residents read of a unit's counted figures; `publication` is null before the first one. */
+export const PublicFigures = z
+  .object({
+    unit: z.string(),
+    unitName: z.string(),
+    publication: Publication.nullable(),
+    counted: z.array(
+      IndicatorRow.pick({ labelVi: true, labelEn: true, programmeVi: true, programmeEn: true }).extend({
+        indicator: z.string(),
+        figure: FigureRow,
+      }),
+    ),
+  })
+  .openapi('PublicFigures')
+
 export const PublicPlace = z
   .object({
     unit: z.string(),
@@ -112,14 +127,8 @@ export const PublicPlace = z
     becameVi: z.string().nullable(),
     becameEn: z.string().nullable(),
     becameUnit: z.string().nullable(),
-    /** null before the first publication. */
-    publication: Publication.nullable(),
-    counted: z.array(
-      IndicatorRow.pick({ labelVi: true, labelEn: true, programmeVi: true, programmeEn: true }).extend({
-        indicator: z.string(),
-        figure: FigureRow,
-      }),
-    ),
+    publication: PublicFigures.shape.publication,
+    counted: PublicFigures.shape.counted,
     declared: z.array(
       z.object({ indicator: z.string(), labelVi: z.string(), labelEn: z.string(), figure: FigureRow }),
     ),
@@ -133,4 +142,5 @@ export type Facet = z.infer<typeof Facet>
 export type PublicModel = z.infer<typeof PublicModel>
 export type PublicModelList = z.infer<typeof PublicModelList>
 export type PublicModelPage = z.infer<typeof PublicModelPage>
+export type PublicFigures = z.infer<typeof PublicFigures>
 export type PublicPlace = z.infer<typeof PublicPlace>

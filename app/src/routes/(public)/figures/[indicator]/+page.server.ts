@@ -28,7 +28,7 @@ async function readCounted(fetch: Fetch, { name, programme }: IndicatorRow, aske
   const unit = asked.get('unit') ?? ''
   const [rate, table, years, records, maps, place] = await Promise.all([
     askApi<RecheckRate>(fetch, path(`figures/${encodeURIComponent(name)}/rechecks`, ['unit', 'map'])),
-    askApi<UnitTable>(fetch, path('unit-table', PLACED, { programme: programme ?? '' })),
+    askApi<UnitTable>(fetch, path('unit-table', PLACED, { programme: programme ?? '', indicator: name })),
     askApi<YearsOfFigure>(fetch, path(`figures/${encodeURIComponent(name)}/years`, ['unit'])),
     askApi<CaseList>(
       fetch,
