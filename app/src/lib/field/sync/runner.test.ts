@@ -48,6 +48,20 @@ test('a login page of a hot spot is no signal, and a failing server is no refusa
   phone.close()
 })
 
+test('signal that comes back while the timer of a pause waits its turn is not kept waiting by it', async () => {
+  const server = new LittleServer()
+  const phone = await Phone.open(freshName(), server)
+  server.weather = () => 'no-signal'
+  await write(phone, 'open', 'k', 'openCase')
+  await phone.runner.sync('saved')
+  server.weather = () => 'clear'
+  await phone.runner.sync('timer')
+  expect(server.log).toEqual([])
+  await Promise.all([phone.runner.sync('timer'), phone.runner.sync('online')])
+  expect(server.log.map((command) => command.id)).toEqual(['open'])
+  phone.close()
+})
+
 test('an ended session locks the device and keeps everything', async () => {
   const server = new LittleServer()
   const phone = await Phone.open(freshName(), server)

@@ -46,7 +46,7 @@ export class Runner {
   readonly #parts: Parts
   #progress: Progress
   #timer: ReturnType<typeof setTimeout> | undefined
-  #waiting: Promise<void> | undefined
+  #waiting: { readonly turn: Promise<void>; isWorthIt: boolean } | undefined
   #stopped = false
 
   constructor(parts: Parts, options: { readonly locked: boolean; readonly doneAtMs: number | undefined }) {
@@ -63,14 +63,22 @@ export class Runner {
     return this.#progress
   }
 
-  /** One round as soon as it is this tab's turn. Asked for again before it has begun, it is still one round. */
+  /**
+   * One round as soon as it is this tab's turn. Asked for again before it has begun, it is still one round, and whoever
+   * of them had a reason to ignore the pause is heard.
+   */
   sync(reason: Reason): Promise<void> {
-    if (this.#waiting !== undefined) return this.#waiting
+    const isWorthIt = reason !== 'timer'
+    if (this.#waiting !== undefined) {
+      this.#waiting.isWorthIt ||= isWorthIt
+      return this.#waiting.turn
+    }
     const turn = this.#parts.alone(async () => {
+      const ignoresPause = this.#waiting?.isWorthIt ?? isWorthIt
       this.#waiting = undefined
-      if (!this.#stopped && (await this.#parts.isCurrent())) await this.#round(reason)
+      if (!this.#stopped && (await this.#parts.isCurrent())) await this.#round(ignoresPause)
     })
-    this.#waiting = turn
+    this.#waiting = { turn, isWorthIt }
     return turn
   }
 
@@ -79,10 +87,12 @@ export class Runner {
     clearTimeout(this.#timer)
   }
 
-  async #round(reason: Reason): Promise<void> {
+  async #round(ignoresPause: boolean): Promise<void> {
     const { link } = this.#progress
     if (link.is === 'paused') return
-    if (link.is === 'backing-off' && reason === 'timer' && this.#parts.world.nowMs() < link.untilMs) return
+    // A timer may come a moment before its time: without a new one nothing would ever be tried again.
+    if (link.is === 'backing-off' && !ignoresPause && this.#parts.world.nowMs() < link.untilMs)
+      return this.#plan()
     this.#tell({ busy: true, trouble: undefined })
     try {
       await this.#steps()
