@@ -11,6 +11,7 @@ import { FILE_TEXTS } from './problem-texts/file.ts'
 import { IMPORT_TEXTS } from './problem-texts/import.ts'
 import { LINEAGE_TEXTS } from './problem-texts/lineage.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
+import { PLACE_TEXTS } from './problem-texts/place.ts'
 import { PUBLISH_TEXTS } from './problem-texts/publish.ts'
 import { PEOPLE_TEXTS } from './problem-texts/people.ts'
 import { SPREAD_TEXTS } from './problem-texts/spread.ts'
@@ -49,6 +50,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...PUBLISH_TEXTS,
   ...WORKBOOK_TEXTS,
   ...REPORT_TEXTS,
+  ...PLACE_TEXTS,
   ...SPREAD_TEXTS,
   ...EVIDENCE_TEXTS,
   ...TIE_TEXTS,

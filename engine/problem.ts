@@ -145,6 +145,7 @@ export const PROBLEMS = [
   'import.changed-meanwhile',
   'import.plan-invalid',
   'lineage.has-children',
+  'place.not-said',
   'request.malformed',
   'request.too-large',
   'request.not-found',

@@ -37,8 +37,20 @@ export function communeToday(code2023: string): UnitId {
   const code202503 = MERGED_CODES.get(code2023) ?? code2023
   const row = COMMUNES_2025.find(([, , , , of]) => of.includes(code202503))
   if (row === undefined) throw new Error(`no commune of 2025 took in ${code2023}`)
-  const [[code], , , , of] = row
-  return of.length === 1 ? commune202503(code202503) : communeId(code, '2025')
+  return idToday(row)
+}
+
+/** The commune of today that has a code. */
+export function communeNow(code: string): UnitId {
+  const row = COMMUNES_2025.find(([[now]]) => now === code)
+  if (row === undefined) throw new Error(`no commune of 2025 has the code ${code}`)
+  return idToday(row)
+}
+
+// One that took in no other is still the unit of before.
+function idToday([[code], , , , of]: (typeof COMMUNES_2025)[number]): UnitId {
+  const [only, ...others] = of
+  return only === undefined || others.length > 0 ? communeId(code, '2025') : commune202503(only)
 }
 
 // The list is of 10 April 2023; boundaries of the years before are not restated here. The units count as valid from

@@ -11,6 +11,7 @@ import type { CliCommand } from './command.ts'
 import { newProgramme } from './new-programme.ts'
 import { importTable } from './import.ts'
 import { organisation } from './organisation.ts'
+import { places } from './places.ts'
 import { plan } from './plan.ts'
 import { pack } from './pack.ts'
 import { publish } from './publish.ts'
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   import: importTable,
   units,
   boundaries,
+  places,
   pack,
   plan,
   'new-programme': newProgramme,

@@ -27,6 +27,7 @@ export const PROJECTIONS = [
   'declared_figures',
   'target_acts',
   'targets',
+  'place_profiles',
   'unit_changes',
   'waiting_acts',
   'rechecks',

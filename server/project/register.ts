@@ -1,5 +1,6 @@
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Tx } from '../store/database.ts'
+import { projectPlaces } from './place-profiles.ts'
 import { projectRecheck } from './rechecks.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { projectTargets } from './targets.ts'
@@ -56,6 +57,8 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
     case 'unitActDropped':
       await tx.deleteFrom('waiting_acts').where('change_id', '=', entry.id).execute()
       return undefined
+    case 'placesDescribed':
+      return projectPlaces(tx, entry)
     case 'targetsSet':
       return projectTargets(tx, entry.body)
     // Which version is in use is read from the journal itself; other processes look again when the position moves.

@@ -6,6 +6,7 @@ import { operatorHeading, recordUnits } from '../store/record.ts'
 import { exampleSignIns, seedPeople } from './accounts.ts'
 import { seedCases } from './cases.ts'
 import { seedDeclared } from './declared.ts'
+import { seedPlaces } from './places.ts'
 import { seedTargets } from './targets.ts'
 
 export type Seeded = { readonly signIns: readonly string[] }
@@ -33,6 +34,7 @@ export async function seedExample(
   })
   await seedPeople(context)
   await seedDeclared(context.db)
+  await seedPlaces(context)
   await seedCases(context, picturesMax)
   await publishFigures(context, { dryRun: false })
   await seedTargets(context)

@@ -21,6 +21,7 @@ export type Record = {
     | 'packs'
     | 'units-ahead'
     | 'recheck'
+    | 'place'
   readonly id: string
   readonly type: string
   readonly body: unknown

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
-import type { OutlineImportTable, OutlineTable, UnitVersionTable } from './unit-tables.ts'
+import type { OutlineImportTable, OutlineTable, PlaceProfileTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
 import type { TieTables } from './tie-tables.ts'
 
@@ -88,6 +88,7 @@ export type Tables = PublicationTables &
     unit_versions: UnitVersionTable
     geographies: { shard: Default<number>; map_on: string; change_id: string | null }
     unit_outlines: OutlineTable
+    place_profiles: PlaceProfileTable
     outline_imports: OutlineImportTable
     unit_homes: { shard: Default<number>; unit_id: string; map_on: string; home_id: string }
     unit_ancestors: {

@@ -1,3 +1,4 @@
+import type { AttributeValue } from '@gieo/engine/replication/place/attribute.ts'
 import type { ColumnType } from 'kysely'
 import type { Default } from './tables.ts'
 
@@ -23,6 +24,21 @@ export type OutlineTable = {
   shard: Default<number>
   unit_id: string
   rings: ColumnType<number[][], string, string>
+}
+
+/** What somebody said of a place; the newest by its own day is in force. */
+export type PlaceProfileTable = {
+  shard: Default<number>
+  unit_id: string
+  attribute: string
+  position: string
+  value: ColumnType<AttributeValue | null, string, string>
+  source: string
+  as_of: string
+  said_on: string
+  by_id: string
+  organisation_id: string | null
+  is_example: boolean
 }
 
 export type OutlineImportTable = {

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../text/number.ts'
 import type { Locale } from '../../text/date.ts'
-import { ATTRIBUTES, type Attribute, type AttributeId } from './attribute.ts'
+import { ATTRIBUTES, type Attribute, type AttributeId, type AttributeValue } from './attribute.ts'
 
 type Said = Readonly<Record<Locale, string>>
 
@@ -77,6 +77,11 @@ const UNITS: Readonly<Record<string, Said>> = {
   percent: { vi: '%', en: '%' },
 }
 
+const YES_NO = {
+  vi: (answer: boolean) => (answer ? 'có' : 'không'),
+  en: (answer: boolean) => (answer ? 'yes' : 'no'),
+}
+
 export function attributeOf(id: string): Attribute | undefined {
   return ATTRIBUTES.find((attribute) => attribute.id === id)
 }
@@ -95,9 +100,16 @@ export function sayAttributeChoice(choice: string | number, locale: Locale): str
 export function sayYesNo(id: string, answer: boolean, locale: Locale): string {
   const wording = wordingOf(id)
   const said = answer ? wording?.yes : wording?.no
-  if (said !== undefined) return said[locale]
-  const [yes, no] = locale === 'vi' ? ['có', 'không'] : ['yes', 'no']
-  return `${sayAttribute(id, locale)}: ${answer ? yes : no}`
+  return said === undefined ? `${sayAttribute(id, locale)}: ${YES_NO[locale](answer)}` : said[locale]
+}
+
+/** What is known of a place, as it is read beside the name of its attribute: "đồi thấp", "42 km", "có". */
+export function sayAttributeValue(id: string, value: AttributeValue, locale: Locale): string {
+  if (typeof value === 'boolean') return YES_NO[locale](value)
+  if (typeof value === 'number') return sayAttributeNumber(id, value, locale)
+  if (typeof value === 'string') return sayAttributeChoice(value, locale)
+  if (value.length === 0) return locale === 'vi' ? 'không có' : 'none of them'
+  return value.map((choice) => sayAttributeChoice(choice, locale)).join(', ')
 }
 
 /** A number of an attribute with its unit: "300 m", "20%". */
