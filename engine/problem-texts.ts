@@ -1,5 +1,6 @@
 import type { ProblemCode } from './problem.ts'
 import { ACCESS_TEXTS } from './problem-texts/access.ts'
+import { ADOPTION_TEXTS } from './problem-texts/adoption.ts'
 import { BOUNDARY_TEXTS } from './problem-texts/boundary.ts'
 import { BULK_TEXTS } from './problem-texts/bulk.ts'
 import { CASE_TEXTS } from './problem-texts/case.ts'
@@ -36,6 +37,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...UNIT_LIST_TEXTS,
   ...BOUNDARY_TEXTS,
   ...CASE_TEXTS,
+  ...ADOPTION_TEXTS,
   ...BULK_TEXTS,
   ...FIELD_TEXTS,
   ...ACCESS_TEXTS,

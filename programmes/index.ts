@@ -1,4 +1,5 @@
 import type { Pack } from '@gieo/engine/pack/pack.ts'
+import { ADOPTIONS } from './adoptions/pack.ts'
 import { FARMERS_TARGETS } from './farmers-targets/pack.ts'
 import { HOUSEHOLD_MODELS } from './household-models/pack.ts'
 import { MODEL_VILLAGES } from './model-villages/pack.ts'
@@ -10,4 +11,5 @@ export const PACKS: readonly Pack[] = [
   HOUSEHOLD_MODELS,
   FARMERS_TARGETS,
   MODEL_VILLAGES,
+  ADOPTIONS,
 ]

@@ -36,6 +36,8 @@ export function gatherFacts(
     unit: unitFact(land, command.unit, command.occurredOn, today),
     organisation: (posting?.organisation ?? state?.organisation ?? '') as OrganisationId, // from our own register
     branch,
+    organisations: actor.postings.map((held) => held.organisation as OrganisationId), // likewise
+    unitNames: (unit) => (hasUnit(land, unit) ? versionsOf(land, unit).map(({ fullName }) => fullName) : []),
   }
 }
 

@@ -168,6 +168,11 @@ function tidy(command: Command): Command {
     case 'openCase':
     case 'editCase':
       return { ...command, data: { ...command.data, answers: tidyAnswers(command.data.answers) } } as Command // the same kind
+    case 'advanceCase': {
+      const { answers } = command.data
+      if (answers === undefined) return command
+      return { ...command, data: { ...command.data, answers: tidyAnswers(answers) } }
+    }
     case 'settleField': {
       const { value } = tidyAnswers({ value: command.data.value })
       return { ...command, data: { ...command.data, value } }

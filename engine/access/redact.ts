@@ -1,6 +1,7 @@
 import type { Case } from '../case/case.ts'
 import { fieldsOf, holds, type Answers, type Condition } from '../condition/condition.ts'
 import { isAsked } from '../form/form.ts'
+import { titleIn } from '../form/title.ts'
 import type { PackRules } from '../pack/pack.ts'
 
 /** A case as residents see it. No officer, no exact point, no field that the pack does not call public. */
@@ -26,9 +27,9 @@ export function redactForPublic(rules: PackRules, state: Case): PublicCase | und
     const answer = field === undefined ? undefined : answers[field]
     return typeof answer === 'string' ? answer : undefined
   }
-  const title = text(rules.titleField)
+  const title = titleIn(rules, answers)
   // Without a name there is nothing to read: its words were erased.
-  if (title === undefined || title === '') return undefined
+  if (title === '') return undefined
   return {
     title,
     summary: text(view.summaryField),

@@ -38,8 +38,11 @@ export type Case = {
   readonly answers: Answers
   readonly spot: Spot | undefined
   readonly stage: string
-  /** The day each stage was entered, in order; a stage left by a correction stays in the list as the journal says. */
-  readonly entered: readonly { readonly stage: string; readonly on: PlainDate }[]
+  /**
+   * The day each stage was entered, in order, by which move and whom; a stage left by a correction stays in the list as
+   * the journal says. A step on the spot enters the stage again.
+   */
+  readonly entered: readonly Entered[]
   readonly sentBack: { readonly reason: string; readonly on: PlainDate } | undefined
   /** Taken out of every list, figure and page, with the reason; the journal keeps it, and it can come back. */
   readonly withdrawn: { readonly reason: string; readonly on: PlainDate } | undefined
@@ -53,6 +56,14 @@ export type Case = {
   readonly others: Readonly<Record<string, OtherSaid>>
   readonly openedOn: PlainDate
   readonly version: number
+}
+
+export type Entered = {
+  readonly stage: string
+  readonly on: PlainDate
+  readonly move?: string | undefined
+  /** Unknown to a phone that has not seen the journal. */
+  readonly by?: OfficerId | undefined
 }
 
 /** The latest move or sending back, by the version of its entry. */

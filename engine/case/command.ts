@@ -28,7 +28,12 @@ export type CommandBody =
     }
   | {
       readonly kind: 'advanceCase'
-      readonly data: { readonly move: string; readonly reason?: string | undefined }
+      readonly data: {
+        readonly move: string
+        readonly reason?: string | undefined
+        /** Of the fields that the step asks. */
+        readonly answers?: Answers | undefined
+      }
     }
   | { readonly kind: 'sendBackCase'; readonly data: { readonly reason: string } }
   /** `step` is the version of the entry that is to be as if it had not been. */

@@ -3,6 +3,7 @@ import { checkDays, checkShapes, listMissing } from '../form/form.ts'
 import { canonical } from '../log/canonical.ts'
 import type { PackRules } from '../pack/pack.ts'
 import { refuse } from '../problem.ts'
+import { checkReferences } from '../replication/adoption/check-answers.ts'
 import { PLACE, type Case } from './case.ts'
 import type { Command } from './command.ts'
 import type { Decision } from './decision.ts'
@@ -62,6 +63,7 @@ export function settleField(
   const findings = [
     ...checkShapes(rules, answers),
     ...checkDays(rules, answers, facts.today),
+    ...checkReferences(rules, state.answers, answers, facts),
     ...listMissing(rules, { ...state.answers, ...answers }, 'snapshot'),
   ]
   if (findings.length > 0) return refuse('case.form-invalid', undefined, findings)

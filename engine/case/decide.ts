@@ -1,14 +1,18 @@
-import { holds } from '../condition/condition.ts'
-import { checkAnswers, checkDays, checkShapes, listMissing } from '../form/form.ts'
+import { holds, isAnswered } from '../condition/condition.ts'
+import { finding } from '../finding.ts'
+import { checkAnswers, checkDays, checkShapes, isAsked, listMissing } from '../form/form.ts'
 import { tidyText } from '../form/tidy.ts'
-import { firstStage, type PackRules } from '../pack/pack.ts'
+import { firstStage, type Move, type PackRules } from '../pack/pack.ts'
 import { refuse, type Refusal } from '../problem.ts'
+import { checkReferences } from '../replication/adoption/check-answers.ts'
+import { checkAdoptionStep } from '../replication/adoption/check-step.ts'
 import { addDays, isPlainDate } from '../text/date.ts'
 import type { Case } from './case.ts'
 import type { Command } from './command.ts'
 import { changeAnswers, correctPlace, settleField } from './conflict.ts'
 import type { Decision } from './decision.ts'
 import type { CaseEvent } from './event.ts'
+import { fold } from './evolve.ts'
 import type { Facts } from './facts.ts'
 import { decidePhoto } from './photo.ts'
 import { decideSame } from './same.ts'
@@ -69,6 +73,7 @@ function openCase(
   const findings = [
     ...checkAnswers(rules, command.data.answers, 'snapshot'),
     ...checkDays(rules, command.data.answers, facts.today),
+    ...checkReferences(rules, {}, command.data.answers, facts),
   ]
   if (findings.length > 0) return refuse('case.form-invalid', undefined, findings)
   const opened: CaseEvent = {
@@ -81,9 +86,36 @@ function openCase(
     answers: command.data.answers,
     ...(command.data.spot === undefined ? {} : { spot: command.data.spot }),
   }
-  return {
-    events: [opened, { type: 'stageEntered', stage: firstStage(rules).id, from: undefined, move: undefined }],
+  const first: CaseEvent = {
+    type: 'stageEntered',
+    stage: firstStage(rules).id,
+    from: undefined,
+    move: undefined,
   }
+  return goOn(rules, command, [opened, first], facts)
+}
+
+/** A case that is opened further on than where cases begin takes that step at once, by the same rules. */
+function goOn(
+  rules: PackRules,
+  command: Command & { kind: 'openCase' },
+  events: readonly CaseEvent[],
+  facts: Facts,
+): Decision {
+  const { answers } = command.data
+  const move = rules.moves.find(
+    ({ from, atOnceWhen }) =>
+      from.includes(firstStage(rules).id) && atOnceWhen !== undefined && holds(atOnceWhen, answers),
+  )
+  if (move === undefined) return { events }
+  const { case: id, occurredOn } = command
+  const heading = { case: id, actor: facts.officer, device: facts.device, occurredOn }
+  const opened = fold(events.map((event, index) => ({ ...heading, version: index + 1, event })))
+  if (opened === undefined) throw new Error(`case ${id} was not opened by its own events`)
+  const step = advanceCase(rules, opened, { ...command, kind: 'advanceCase', data: { move: move.id } }, facts)
+  if (!('refused' in step)) return { events: [...events, ...step.events] }
+  const missing = step.refused.findings ?? []
+  return missing.length > 0 ? refuse('case.form-invalid', undefined, missing) : step
 }
 
 function editCase(
@@ -96,6 +128,7 @@ function editCase(
   const shapes = [
     ...checkShapes(rules, command.data.answers),
     ...checkDays(rules, command.data.answers, facts.today),
+    ...checkReferences(rules, state.answers, command.data.answers, facts),
   ]
   if (shapes.length > 0) return refuse('case.form-invalid', undefined, shapes)
   const missing = listMissing(rules, { ...state.answers, ...command.data.answers }, 'snapshot')
@@ -129,13 +162,54 @@ function advanceCase(
   const [contested] = Object.keys(state.contested)
   if (contested !== undefined) return refuse('case.contested', { field: contested })
   const reason = tidyText(command.data.reason ?? '')
+  const barred = checkAdoptionStep(rules, state, move, command.occurredOn, facts)
+  if (barred !== undefined) return barred
   if (move.reason === 'required' && reason === '') return refuse('case.reason-missing')
-  const missing = checkAnswers(rules, state.answers, move.needsFull ? 'full' : 'snapshot')
+  const asked = answerStep(rules, state, move, command, facts)
+  if ('refused' in asked) return asked
+  const answers = { ...state.answers, ...command.data.answers }
+  const missing = checkAnswers(rules, answers, move.needsFull ? 'full' : 'snapshot')
   if (missing.length > 0) return refuse('case.form-incomplete', undefined, missing)
-  if (move.needs !== undefined && !holds(move.needs, state.answers))
+  if (move.needs !== undefined && !holds(move.needs, answers))
     return refuse('case.condition-unmet', { move: move.id })
   const said = reason === '' ? {} : { reason }
-  return { events: [{ type: 'stageEntered', stage: move.to, from: state.stage, move: move.id, ...said }] }
+  const step: CaseEvent = { type: 'stageEntered', stage: move.to, from: state.stage, move: move.id, ...said }
+  return { events: [...asked.events, step] }
+}
+
+/** What is answered along with a step: the fields that it asks, and no others. */
+function answerStep(
+  rules: PackRules,
+  state: Case,
+  { asks = [], alsoAsks = [] }: Move,
+  command: Command & { kind: 'advanceCase' },
+  facts: Facts,
+): Decision {
+  const { answers: said = {} } = command.data
+  const invalid = [
+    ...Object.keys(said).flatMap((field) =>
+      asks.includes(field) || alsoAsks.includes(field) ? [] : [finding(field, 'field.unknown')],
+    ),
+    ...checkShapes(rules, said),
+    ...checkDays(rules, said, facts.today),
+    ...checkReferences(rules, state.answers, said, facts),
+  ]
+  if (invalid.length > 0) return refuse('case.form-invalid', undefined, invalid)
+  const answers = { ...state.answers, ...said }
+  const missing = rules.fields.filter(
+    (field) => asks.includes(field.id) && isAsked(field, answers) && !isAnswered(answers[field.id]),
+  )
+  if (missing.length > 0)
+    return refuse(
+      'case.form-incomplete',
+      undefined,
+      missing.map(({ id }) => finding(id, 'field.missing')),
+    )
+  const changed = changeAnswers(state, { ...command, kind: 'editCase', data: { answers: said } }, facts)
+  if ('refused' in changed) return changed
+  // Two versions of what a step stands on wait for a person; the step waits with them.
+  const other = changed.events.find((event) => event.type === 'fieldContested')
+  return other === undefined ? changed : refuse('case.answered-meanwhile', { field: other.field })
 }
 
 function sendBackCase(rules: PackRules, state: Case, reason: string, facts: Facts): Decision {

@@ -1,5 +1,5 @@
 import { isAnswered, type Answers } from '../condition/condition.ts'
-import { photoTouch, PLACE, type Case, type LastStep, type Photo, type Touch } from './case.ts'
+import { photoTouch, PLACE, type Case, type Entered, type LastStep, type Photo, type Touch } from './case.ts'
 import type { CaseEntry } from './event.ts'
 import { hearOfOther } from './same.ts'
 
@@ -91,7 +91,7 @@ function change(state: Case, entry: CaseEntry): Case {
       return {
         ...state,
         stage: event.stage,
-        entered: [...state.entered, { stage: event.stage, on: entry.occurredOn }],
+        entered: [...state.entered, enteredBy(entry, event)],
         // Where a case begins is no step of its own: only withdrawing takes that back.
         lastStep: event.from === undefined ? undefined : stepOf(entry, 'stage'),
       }
@@ -128,6 +128,13 @@ function describePhoto(state: Case, said: Omit<Photo, 'sha256' | 'bytes'>, entry
     touched: touchAll(state.touched, [photoTouch(said.id)], entry),
     photos: state.photos.map((photo) => (photo.id === said.id ? { ...photo, ...said } : photo)),
   }
+}
+
+function enteredBy(
+  { occurredOn, actor }: CaseEntry,
+  { stage, move }: CaseEntry['event'] & { type: 'stageEntered' },
+): Entered {
+  return { stage, on: occurredOn, ...(move === undefined ? {} : { move }), by: actor }
 }
 
 function stepOf({ version, actor }: CaseEntry, is: LastStep['is']): LastStep {

@@ -1,4 +1,5 @@
 import type { Role } from '../access/role.ts'
+import type { Known } from '../replication/adoption/check-answers.ts'
 import type { PlainDate } from '../text/date.ts'
 import type { OfficerId, OrganisationId } from './case.ts'
 
@@ -6,7 +7,7 @@ import type { OfficerId, OrganisationId } from './case.ts'
  * What a decision needs to know from outside the case. The phone has its own, perhaps outdated, copy of them: its
  * verdict is provisional and says so.
  */
-export type Facts = {
+export type Facts = Known & {
   readonly officer: OfficerId
   readonly device: string
   readonly today: PlainDate
@@ -18,6 +19,8 @@ export type Facts = {
   /** For what an officer registers in the name of: the posting that opens the case. */
   readonly organisation: OrganisationId
   readonly branch: string
+  /** Every organisation the officer is posted at today; left out: the one above. */
+  readonly organisations?: readonly OrganisationId[] | undefined
   /** The day from which the programme takes no new cases; what was registered before it may still arrive. */
   readonly retiredOn?: PlainDate | undefined
   /** Of the second case that a command names; `undefined` when the actor may not see it. */

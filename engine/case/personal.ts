@@ -70,6 +70,10 @@ function holdsWords(rules: PackRules, field: string): boolean {
     case 'choices':
     case 'date':
     case 'yes-no':
+    // Titles of public cards and names of units: words that everybody may read.
+    case 'practice':
+    case 'musts':
+    case 'unit':
     case undefined:
       return false
   }

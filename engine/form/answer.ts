@@ -3,6 +3,7 @@ import type { Field, ListPart } from '../pack/pack.ts'
 import { isPlainDate } from '../text/date.ts'
 import { checkNumber } from './number-answer.ts'
 import { checkRange } from './range.ts'
+import { checkMusts, checkPractice, checkUnitAnswer } from './reference.ts'
 
 /** Findings of one answer against its field; none when the answer fits. */
 export function checkAnswer(field: Field, answer: unknown): readonly Finding[] {
@@ -23,6 +24,12 @@ export function checkAnswer(field: Field, answer: unknown): readonly Finding[] {
       return typeof answer === 'boolean' ? [] : [finding(field.id, 'field.not-yes-no')]
     case 'list':
       return checkList(field, answer)
+    case 'practice':
+      return checkPractice(field.id, answer)
+    case 'musts':
+      return checkMusts(field.id, answer)
+    case 'unit':
+      return checkUnitAnswer(field.id, answer)
   }
 }
 

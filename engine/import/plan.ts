@@ -1,3 +1,4 @@
+import type { KnownCard } from '../replication/adoption/known-card.ts'
 import type { PlainDate } from '../text/date.ts'
 import type { UnitId } from '../unit/unit.ts'
 import type { ColumnStyle } from './read-answer.ts'
@@ -12,6 +13,7 @@ export type TablePlan = {
   readonly places: ReadonlyMap<string, UnitId>
   /** By target, as one would write it in a cell. */
   readonly fixed: ReadonlyMap<string, string>
+  readonly cards?: readonly KnownCard[] | undefined
 }
 
 /** A column by its place in the table, 0 for the first, and the id of its target. */

@@ -63,10 +63,10 @@ export function prepareCase(pack: Pack, plan: TablePlan, row: TableRow): Prepare
     const cell = row.cells.find((candidate) => candidate.column === column)
     if (cell === undefined) continue
     given.add(target)
-    take(pack, draft, { target, style, cell, row: row.number })
+    take(pack, draft, { target, style: { ...style, cards: plan.cards }, cell, row: row.number })
   }
   for (const [target, text] of plan.fixed) {
-    const style = { ...PLAIN, saoM2: plan.saoM2 }
+    const style = { ...PLAIN, saoM2: plan.saoM2, cards: plan.cards }
     if (!given.has(target)) take(pack, draft, { target, style, cell: { is: 'text', text }, row: row.number })
   }
   if (row.hidden === true) draft.remarks.push({ ...doubt('import.hidden-row'), column: undefined, text: '' })

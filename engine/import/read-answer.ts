@@ -1,4 +1,7 @@
+import { MUST_STATES } from '../form/reference.ts'
+import { MUST_WORDS } from '../pack/grammar-words.ts'
 import type { Field, Pack } from '../pack/pack.ts'
+import type { KnownCard } from '../replication/adoption/known-card.ts'
 import type { Measure } from '../indicator/measure.ts'
 import { sayCell, type CellValue } from './cell-value.ts'
 import { readAmount, readAmountRange, type AmountStyle, type ColumnMeasure } from './read-amount.ts'
@@ -12,6 +15,8 @@ export type ColumnStyle = {
   readonly decimal: 'comma' | 'point'
   readonly dateOrder: DateOrder
   readonly saoM2: number
+  /** The public cards that a cell may name. */
+  readonly cards?: readonly KnownCard[] | undefined
 }
 
 /** The answer to a field that a cell gives. Whether it fits the form is for the form's own checks. */
@@ -35,6 +40,13 @@ export function readAnswer(pack: Pack, field: Field, value: CellValue, style: Co
       return value.is === 'yes-no' ? read(value.yes) : readYesNo(sayCell(value))
     case 'list':
       return readList(field, sayCell(value))
+    case 'practice':
+      return readPractice(sayCell(value), style.cards ?? [])
+    case 'musts':
+      return readMusts(sayCell(value))
+    // Which of several of one name is meant is asked of a person; here nobody is there to ask.
+    case 'unit':
+      return unread('import.unit-by-hand')
   }
 }
 
@@ -58,6 +70,28 @@ function readNumber(value: CellValue, style: AmountStyle): Reading<number> {
 
 function amountStyle(measure: Measure, { column, decimal, saoM2 }: ColumnStyle): AmountStyle {
   return { measure, column, decimal, saoM2 }
+}
+
+// A card by its title in either language, or by its id; of several versions the latest.
+function readPractice(text: string, cards: readonly KnownCard[]): Reading<unknown> {
+  const latest = cards.toSorted((left, right) => right.of.version - left.of.version)
+  const named = latest.map(({ of, title }) => ({ id: of.card, labels: [title.vi, title.en] }))
+  const one = [...new Map(named.toReversed().map((choice) => [choice.id, choice])).values()]
+  const { value, remarks } = readChoice(text, one)
+  const card = latest.find(({ of }) => of.card === value)
+  return card === undefined
+    ? unread('import.card-unknown')
+    : { value: { ...card.of, title: card.title }, remarks }
+}
+
+// "đạt; chưa đạt; chưa kiểm tra được", one after the other as on the card.
+function readMusts(text: string): Reading<unknown> {
+  const states = MUST_STATES.map((id) => ({ id, labels: [MUST_WORDS.vi[id], MUST_WORDS.en[id]] }))
+  const parts = text.split(/[;,\n]+/).filter((part) => part.trim() !== '')
+  const readings = parts.map((part) => readChoice(part, states))
+  const said = readings.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  const remarks = readings.flatMap((reading) => reading.remarks)
+  return said.length === parts.length ? { value: said, remarks } : { remarks }
 }
 
 // One line, or one part between semicolons, is one row of the list; it goes into the first part that takes words.

@@ -1,5 +1,6 @@
 import { fieldsOf, type Condition } from '../condition/condition.ts'
 import { finding, type Finding } from '../finding.ts'
+import { MUST_STATES } from '../form/reference.ts'
 import { findField, type Field, type PackRules } from './pack.ts'
 
 /** Every condition of a pack: what it asks about exists, can be compared so, and is asked before it is needed. */
@@ -20,9 +21,10 @@ export function checkConditions(rules: PackRules): readonly Finding[] {
       const idle = field.public ? [] : [finding(path, 'pack.public-when-private', { field: field.id })]
       return [...idle, ...checkCondition(rules, path, field.publicWhen)]
     }),
-    ...rules.moves.flatMap((move) =>
-      move.needs === undefined ? [] : checkCondition(rules, `moves.${move.id}.needs`, move.needs),
-    ),
+    ...rules.moves.flatMap(({ id, needs, atOnceWhen }) => [
+      ...(needs === undefined ? [] : checkCondition(rules, `moves.${id}.needs`, needs)),
+      ...(atOnceWhen === undefined ? [] : checkCondition(rules, `moves.${id}.atOnceWhen`, atOnceWhen)),
+    ]),
     ...(rules.publicView.when === undefined
       ? []
       : checkCondition(rules, 'publicView.when', rules.publicView.when)),
@@ -56,6 +58,10 @@ function checkValue(path: string, field: Field, value: string | number | boolean
       return typeof value === 'string' && field.choices.includes(value)
         ? []
         : [finding(path, 'pack.choice-unknown', { field: field.id, choice: String(value) })]
+    case 'musts':
+      return (MUST_STATES as readonly unknown[]).includes(value)
+        ? []
+        : [finding(path, 'pack.choice-unknown', { field: field.id, choice: String(value) })]
     case 'yes-no':
       return typeof value === 'boolean' ? [] : [finding(path, 'pack.condition-unfit', { field: field.id })]
     case 'number':
@@ -66,6 +72,8 @@ function checkValue(path: string, field: Field, value: string | number | boolean
     case 'text':
     case 'date':
     case 'list':
+    case 'practice':
+    case 'unit':
       return [finding(path, 'pack.condition-unfit', { field: field.id })]
   }
 }

@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../finding.ts'
 import { isMeasure } from '../indicator/measure.ts'
 import { checkIds, checkLimit } from './check-ids.ts'
-import type { Field, ListPart, Measured, PackRules } from './pack.ts'
+import { findField, type Field, type ListPart, type Measured, type PackRules } from './pack.ts'
 
 /** Fields and the pages they stand on. */
 export function checkFields(rules: PackRules): readonly Finding[] {
@@ -11,6 +11,11 @@ export function checkFields(rules: PackRules): readonly Finding[] {
       rules.fields.map((field) => field.id),
     ),
     ...rules.fields.flatMap(checkField),
+    ...rules.fields.flatMap((field) =>
+      field.kind === 'musts' && findField(rules, field.of)?.kind !== 'practice'
+        ? [finding(`fields.${field.id}.of`, 'pack.musts-of-no-card', { field: field.id })]
+        : [],
+    ),
     ...checkPages(rules),
   ]
 }
@@ -40,6 +45,10 @@ function checkField(field: Field): readonly Finding[] {
         ...field.parts.flatMap((part) => checkPart(`${path}.parts.${part.id}`, part)),
         ...checkLimit(path, 'countMax', field.countMax, { min: 1, max: 200 }),
       ]
+    case 'practice':
+    case 'unit':
+    // Which card its musts are of is looked at with the other fields.
+    case 'musts':
     case 'date':
     case 'yes-no':
       return []

@@ -30,7 +30,10 @@ function checkBasis({ number, on }: PackRules['basis'][number], path: string): r
 function checkTitle(rules: PackRules): readonly Finding[] {
   const field = findField(rules, rules.titleField)
   if (field === undefined) return [finding('titleField', 'pack.field-unknown', { field: rules.titleField })]
-  const names = field.kind === 'text' && field.required === 'snapshot' && field.when === undefined
+  const names =
+    (field.kind === 'text' || field.kind === 'practice') &&
+    field.required === 'snapshot' &&
+    field.when === undefined
   if (!names) return [finding('titleField', 'pack.title-field-unfit', { field: field.id })]
   const hidden = rules.publicView.stages.length > 0 && !isAlwaysPublic(field)
   return hidden ? [finding('titleField', 'pack.public-field-unfit', { field: field.id })] : []

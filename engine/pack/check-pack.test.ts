@@ -160,7 +160,10 @@ const BROKEN: readonly (readonly [pack: Pack, finding: string])[] = [
     withRules({ stages: [...rules.stages, { id: 'sold', standing: 'done' }] }),
     'stages.sold pack.stage-unreachable',
   ],
-  [withMove('grow', { to: 'registered' }), 'moves.grow.to pack.move-to-itself'],
+  [
+    withMove('grow', { from: ['registered', 'grown'], to: 'registered' }),
+    'moves.grow.to pack.move-to-itself',
+  ],
   [withRules({ moves: rules.moves.slice(0, 1) }), 'stages.grown pack.stage-dead-end'],
   [withMove('grow', { from: [] }), 'moves.grow.from pack.move-from-nowhere'],
   [withMove('grow', { from: ['seeded'] }), 'moves.grow.from pack.stage-unknown'],

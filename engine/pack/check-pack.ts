@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { checkAdoption } from './check-adoption.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkFields } from './check-fields.ts'
 import { checkHead } from './check-head.ts'
@@ -19,6 +20,7 @@ export function checkPack(pack: Pack): readonly Finding[] {
     ...checkConditions(pack.rules),
     ...checkStages(pack.rules),
     ...checkIndicators(pack.rules),
+    ...checkAdoption(pack.rules),
     ...checkTexts(pack),
     ...checkPersons(pack),
   ]

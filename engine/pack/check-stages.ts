@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../finding.ts'
 import { checkIds, checkRoles, checkTwice } from './check-ids.ts'
-import type { Move, PackRules } from './pack.ts'
+import { findField, type Move, type PackRules } from './pack.ts'
 
 /** Stages and moves: every stage can be reached and left, every end was meant, and stopping says why. */
 export function checkStages(rules: PackRules): readonly Finding[] {
@@ -57,11 +57,36 @@ function checkMove(rules: PackRules, known: ReadonlySet<string>, move: Move): re
     ...checkKnown(`${path}.from`, move.from, known),
     ...checkTwice(`${path}.from`, move.from),
     ...checkKnown(`${path}.to`, [move.to], known),
-    ...(move.from.includes(move.to) ? [finding(`${path}.to`, 'pack.move-to-itself', { move: move.id })] : []),
+    ...(move.from.includes(move.to) && move.from.length > 1
+      ? [finding(`${path}.to`, 'pack.move-to-itself', { move: move.id })]
+      : []),
     ...checkRoles(`${path}.by`, move.by),
-    ...(stops && move.reason !== 'required'
+    ...checkAsks(rules, path, move),
+    ...(stops && !asksWhy(rules, move)
       ? [finding(`${path}.reason`, 'pack.stop-without-reason', { move: move.id })]
       : []),
+  ]
+}
+
+/** A reason in words, or one from a list. */
+function asksWhy(rules: PackRules, { reason, asks = [] }: Move): boolean {
+  return reason === 'required' || asks.some((field) => findField(rules, field)?.kind === 'choice')
+}
+
+function checkAsks(rules: PackRules, path: string, move: Move): readonly Finding[] {
+  const { asks = [], alsoAsks = [] } = move
+  const late = move.atOnceWhen !== undefined && !move.from.includes(rules.stages[0]?.id ?? '')
+  const ask = (key: string, fields: readonly string[]) =>
+    fields
+      .filter((field) => findField(rules, field) === undefined)
+      .map((field) => finding(`${path}.${key}`, 'pack.field-unknown', { field }))
+  return [
+    ...ask('asks', asks),
+    ...ask('alsoAsks', alsoAsks),
+    ...alsoAsks
+      .filter((field, index) => asks.includes(field) || alsoAsks.indexOf(field) !== index)
+      .map((field) => finding(`${path}.alsoAsks`, 'pack.step-asks-unfit', { move: move.id, field })),
+    ...(late ? [finding(`${path}.atOnceWhen`, 'pack.at-once-unfit', { move: move.id })] : []),
   ]
 }
 

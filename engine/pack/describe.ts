@@ -3,11 +3,20 @@ import type { Role } from '../access/role.ts'
 import type { Condition } from '../condition/condition.ts'
 import { printCondition, type ConditionWords } from '../condition/print.ts'
 import { measureName } from '../indicator/measure-words.ts'
+import { MUST_STATES, type MustState } from '../form/reference.ts'
 import type { Locale } from '../text/date.ts'
 import { formatNumber } from '../text/number.ts'
 import { WORDS } from './describe-words.ts'
-import { COUNTS_WORDS, END_WORDS, KIND_WORDS, LEVEL_WORDS, YES_NO_WORDS } from './grammar-words.ts'
 import {
+  COUNTS_WORDS,
+  END_WORDS,
+  KIND_WORDS,
+  LEVEL_WORDS,
+  MUST_WORDS,
+  YES_NO_WORDS,
+} from './grammar-words.ts'
+import {
+  findField,
   indicatorName,
   type Counts,
   type Distinguished,
@@ -73,6 +82,15 @@ function describeMove(pack: Pack, move: Move, locale: Locale): readonly string[]
     ...(move.byAnother ? [say.another] : []),
     ...(move.needsFull ? [say.full] : []),
     ...(move.needs === undefined ? [] : [printOf(pack, move.needs, locale)]),
+    ...sayAsked(
+      say.asks,
+      (move.asks ?? []).map((field) => text(`field.${field}`)),
+    ),
+    ...sayAsked(
+      say.alsoAsks,
+      (move.alsoAsks ?? []).map((field) => text(`field.${field}`)),
+    ),
+    ...(move.atOnceWhen === undefined ? [] : [`${say.atOnceWhen} ${printOf(pack, move.atOnceWhen, locale)}`]),
   ]
   return [
     text(`move.${move.id}`),
@@ -82,6 +100,10 @@ function describeMove(pack: Pack, move: Move, locale: Locale): readonly string[]
     conditions.join('; ') || say.none,
     say.reason[move.reason],
   ]
+}
+
+function sayAsked(word: string, fields: readonly string[]): readonly string[] {
+  return fields.length === 0 ? [] : [`${word}: ${fields.join(', ')}`]
 }
 
 function describePage(pack: Pack, page: Page, locale: Locale): DescribedPage {
@@ -187,10 +209,15 @@ function printOf(pack: Pack, condition: Condition, locale: Locale): string {
     field: (field) => `“${text(`field.${field}`)}”`,
     value: (field, value) => {
       if (typeof value === 'boolean') return YES_NO_WORDS[locale][value ? 'yes' : 'no']
+      if (isMust(pack, field, value)) return MUST_WORDS[locale][value]
       return typeof value === 'string' ? `“${text(`field.${field}.${value}`)}”` : formatNumber(value, locale)
     },
   }
   return printCondition(condition, words)
+}
+
+function isMust(pack: Pack, field: string, value: string | number): value is MustState {
+  return findField(pack.rules, field)?.kind === 'musts' && (MUST_STATES as readonly unknown[]).includes(value)
 }
 
 function sayRoles(roles: readonly Role[], locale: Locale): string {

@@ -1,3 +1,4 @@
+import type { MustState } from '../form/reference.ts'
 import type { Locale } from '../text/date.ts'
 import type { UnitLevel } from '../unit/unit.ts'
 import type { Counts, Field, Move, Stage } from './pack.ts'
@@ -15,6 +16,9 @@ export const KIND_WORDS: Words<Field['kind']> = {
     date: 'ngày',
     'yes-no': 'có hoặc không',
     list: 'danh sách',
+    practice: 'thẻ thực hành',
+    musts: 'điều kiện của thẻ',
+    unit: 'nơi',
   },
   en: {
     text: 'text',
@@ -25,6 +29,9 @@ export const KIND_WORDS: Words<Field['kind']> = {
     date: 'date',
     'yes-no': 'yes or no',
     list: 'list',
+    practice: 'practice card',
+    musts: 'musts of a card',
+    unit: 'place',
   },
 }
 
@@ -74,6 +81,11 @@ export const END_WORDS: Words<'low' | 'high'> = {
 export const LEVEL_WORDS: Words<UnitLevel> = {
   vi: { province: 'tỉnh', district: 'huyện', commune: 'xã', hamlet: 'thôn' },
   en: { province: 'province', district: 'district', commune: 'commune', hamlet: 'hamlet' },
+}
+
+export const MUST_WORDS: Words<MustState> = {
+  vi: { met: 'đạt', 'not-met': 'chưa đạt', unknown: 'chưa kiểm tra được' },
+  en: { met: 'met', 'not-met': 'not met', unknown: 'could not be checked' },
 }
 
 export const YES_NO_WORDS: Words<'yes' | 'no'> = {

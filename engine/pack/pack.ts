@@ -1,6 +1,7 @@
 import type { Condition } from '../condition/condition.ts'
 import type { Role } from '../access/role.ts'
 import type { Measure } from '../indicator/measure.ts'
+import type { AdoptionRules } from '../replication/adoption/rules.ts'
 import type { UnitLevel } from '../unit/unit.ts'
 
 /**
@@ -37,6 +38,8 @@ export type PackRules = {
   readonly photosMax: number
   readonly access: PackAccess
   readonly publicView: PublicView
+  /** Its cases are adoptions of practice cards; see docs/decisions/0033. */
+  readonly adoption?: AdoptionRules | undefined
 }
 
 export type Basis = {
@@ -70,6 +73,12 @@ export type FieldKind =
   | { readonly kind: 'date'; readonly future: boolean }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'list'; readonly parts: readonly ListPart[]; readonly countMax: number }
+  /** A version of a public practice card, with its title: see `engine/form/practice.ts`. */
+  | { readonly kind: 'practice' }
+  /** The musts of the card that the field `of` names, one after the other: met, not met or unknown. */
+  | { readonly kind: 'musts'; readonly of: string }
+  /** A unit, with its name as it was then. */
+  | { readonly kind: 'unit' }
 
 /** What a number or the ends of a range are of, and where they lie. */
 export type Measured = {
@@ -92,7 +101,7 @@ export type Stage = {
   readonly standing: 'alive' | 'done' | 'stopped'
 }
 
-/** A step from one stage to another that a person takes. Texts: `move.ID` (a verb), optional `move.ID.hint`. */
+/** A step from one stage to another that a person takes, or one on the spot (somebody looked). Texts: `move.ID` (a verb), optional `move.ID.hint`. */
 export type Move = {
   readonly id: string
   readonly from: readonly string[]
@@ -103,6 +112,11 @@ export type Move = {
   /** The whole form must be filled in, not only the snapshot. */
   readonly needsFull: boolean
   readonly needs?: Condition | undefined
+  /** Fields that are asked with the step and need an answer, and others that may stay empty. */
+  readonly asks?: readonly string[] | undefined
+  readonly alsoAsks?: readonly string[] | undefined
+  /** Taken at once when a case is opened for which this holds. */
+  readonly atOnceWhen?: Condition | undefined
   readonly reason: 'required' | 'optional' | 'none'
 }
 

@@ -45,6 +45,9 @@ export function keysOfField(field: Field): readonly string[] {
     case 'range':
     case 'date':
     case 'yes-no':
+    case 'practice':
+    case 'musts':
+    case 'unit':
       return [label]
   }
 }

@@ -49,6 +49,10 @@ export const CASE_TEXTS = {
       'If something is wrong in it, correct the record itself.',
     ],
   ),
+  'case.answered-meanwhile': words(
+    ['Người khác vừa ghi mục “{field}” khác thế.', 'Xem mục đó rồi làm lại bước này.'],
+    ['Somebody else has just answered “{field}” otherwise.', 'Look at it and take the step again.'],
+  ),
   'case.contested': words(
     ['Có mục đang có hai bản khác nhau.', 'Chọn một bản cho mục đó, sau đó mới chuyển bước.'],
     ['One field has two versions.', 'Choose one of them; then take the next step.'],

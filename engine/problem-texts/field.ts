@@ -40,6 +40,14 @@ export const FIELD_TEXTS = {
       'Write two numbers; leave an end open if it is not known.',
     ],
   ),
+  'field.not-a-practice': words(
+    ['Mục này cần một thẻ thực hành.', 'Chọn thẻ trong danh sách.'],
+    ['This takes a practice card.', 'Choose one from the list.'],
+  ),
+  'field.not-a-unit': words(
+    ['Mục này cần một nơi: xã hoặc xóm.', 'Chọn nơi trong danh sách.'],
+    ['This takes a place: a commune or a hamlet.', 'Choose one from the list.'],
+  ),
   'field.range-crossed': words(
     ['Đầu thấp {low} lớn hơn đầu cao {high}.', 'Xem lại hai số và đơn vị tính.'],
     ['The low end {low} is above the high end {high}.', 'Check both numbers and the unit of measure.'],

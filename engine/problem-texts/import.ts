@@ -201,6 +201,14 @@ export const IMPORT_TEXTS = {
       'Leave the column out and enter it in the record later.',
     ],
   ),
+  'import.card-unknown': words(
+    ['Ô này không phải tên thẻ thực hành công khai nào.', 'Ghi đúng tên thẻ, hoặc mã thẻ.'],
+    ['This names no public practice card.', 'Write the title of the card, or its id.'],
+  ),
+  'import.unit-by-hand': words(
+    ['Mục nơi không nhập từ bảng được.', 'Bỏ cột này, ghi sau trong hồ sơ.'],
+    ['A place cannot come from a table.', 'Leave the column out and enter it in the record later.'],
+  ),
   'import.merged-number': words(
     [
       'Con số nằm trong ô gộp nhiều dòng ({address}); không rõ là của từng dòng hay tổng.',

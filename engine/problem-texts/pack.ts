@@ -64,11 +64,11 @@ export const PACK_TEXTS = {
   ),
   'pack.title-field-unfit': words(
     [
-      'Mục đặt tên hồ sơ phải là mục chữ, cần ngay và luôn được hỏi.',
+      'Mục đặt tên hồ sơ phải là mục chữ hoặc thẻ thực hành, cần ngay và luôn được hỏi.',
       'Chọn mục khác, hoặc sửa mục “{field}”.',
     ],
     [
-      'The field that names a case must be text, needed at once and always asked.',
+      'The field that names a case must be text or a practice card, needed at once and always asked.',
       'Choose another, or mend “{field}”.',
     ],
   ),
@@ -172,8 +172,45 @@ export const PACK_TEXTS = {
     ['There is no stopped stage.', 'Add one: work that came to nothing must be recorded too.'],
   ),
   'pack.stop-without-reason': words(
-    ['Bước “{move}” cho dừng mà không hỏi lý do.', 'Bắt buộc ghi lý do.'],
-    ['The move “{move}” stops a case without asking why.', 'Require a reason.'],
+    ['Bước “{move}” cho dừng mà không hỏi lý do.', 'Bắt buộc ghi lý do, hoặc hỏi một mục chọn lý do.'],
+    [
+      'The move “{move}” stops a case without asking why.',
+      'Require a reason, or ask for a choice of reasons.',
+    ],
+  ),
+  'pack.step-asks-unfit': words(
+    ['Bước “{move}” hỏi mục “{field}” hai lần.', 'Để lại một chỗ.'],
+    ['The move “{move}” asks for “{field}” twice.', 'Leave it in one place.'],
+  ),
+  'pack.at-once-unfit': words(
+    ['Bước “{move}” không đi từ giai đoạn đầu nên không làm ngay được.', 'Bỏ điều kiện làm ngay.'],
+    [
+      'The move “{move}” does not start from the first stage and cannot be taken at once.',
+      'Leave out when it is taken at once.',
+    ],
+  ),
+  'pack.musts-of-no-card': words(
+    ['Mục “{field}” phải theo một mục thẻ thực hành.', 'Ghi mã của mục thẻ thực hành.'],
+    ['The field “{field}” must follow a field of a practice card.', 'Give the id of that field.'],
+  ),
+  'pack.adoption-field-unfit': words(
+    ['Mục “{field}” không có hoặc không đúng kiểu {kind}.', 'Chọn mục kiểu {kind}.'],
+    [
+      'The field “{field}” does not exist or is not of the kind {kind}.',
+      'Choose a field of the kind {kind}.',
+    ],
+  ),
+  'pack.adoption-incentives-unfit': words(
+    ['Mục hỗ trợ “{field}” cần đúng các lựa chọn: {choices}.', 'Ghi đủ các lựa chọn ấy, không thêm.'],
+    ['The field of incentives “{field}” needs just the choices {choices}.', 'Give those and no others.'],
+  ),
+  'pack.adoption-move-unknown': words(
+    ['Không có bước “{move}”.', 'Ghi mã một bước có trong chương trình.'],
+    ['There is no move “{move}”.', 'Give the id of a move of the programme.'],
+  ),
+  'pack.adoption-none': words(
+    ['Chưa nói giai đoạn hay bước nào.', 'Ghi ít nhất một.'],
+    ['No stage or move is named.', 'Name at least one.'],
   ),
   'pack.move-from-nowhere': words(
     ['Bước “{move}” không bắt đầu từ giai đoạn nào.', 'Ghi giai đoạn bắt đầu.'],
@@ -181,10 +218,13 @@ export const PACK_TEXTS = {
   ),
   'pack.move-to-itself': words(
     [
-      'Bước “{move}” quay lại đúng giai đoạn đang ở.',
-      'Đổi giai đoạn đến, hoặc bỏ giai đoạn đó khỏi nơi bắt đầu.',
+      'Bước “{move}” đi từ nhiều giai đoạn mà quay lại một trong số đó.',
+      'Đổi giai đoạn đến, hoặc bỏ giai đoạn đó khỏi nơi bắt đầu. Bước tại chỗ chỉ có một giai đoạn.',
     ],
-    ['The move “{move}” leads to the stage it starts from.', 'Change where it leads, or where it starts.'],
+    [
+      'The move “{move}” leads from several stages back to one of them.',
+      'Change where it leads, or where it starts. A step on the spot has that one stage alone.',
+    ],
   ),
   'pack.nobody-may': words(
     ['Không ai được làm việc này.', 'Ghi ít nhất một vai trò.'],

@@ -18,6 +18,16 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(toDayNumber(date) + days)
 }
 
+/** The same day so many months later; the last of its month where there is no such day: from 31 January to 28 February. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const { year, month, day } = partsOf(date)
+  const count = year * 12 + (month - 1) + months
+  const start = `${four(Math.floor(count / 12))}-${two((((count % 12) + 12) % 12) + 1)}-01`
+  const next = addDays(start, 31).slice(0, 8)
+  const last = partsOf(addDays(`${next}01`, -1)).day
+  return addDays(start, Math.min(day, last) - 1)
+}
+
 /** Days from the first to the second: 1 from today to tomorrow, negative when the second is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return toDayNumber(to) - toDayNumber(from)

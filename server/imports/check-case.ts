@@ -1,4 +1,5 @@
 import type { Finding } from '@gieo/engine/finding.ts'
+import { titleIn } from '@gieo/engine/form/title.ts'
 import { tidyAnswers } from '@gieo/engine/form/tidy.ts'
 import { sayCell } from '@gieo/engine/import/cell-value.ts'
 import type { TablePlan } from '@gieo/engine/import/plan.ts'
@@ -47,11 +48,10 @@ function checkCase({ pack, plan, places, judge }: Ground, row: TableRow): Staged
   const point = pointer(plan, row)
   const remarks = [...prepared.remarks]
   const unreadable = new Set(remarks.filter(({ weight }) => weight === 'stops').map(({ column }) => column))
-  const title = answers[pack.rules.titleField]
   const staged = {
     row: row.number,
     on: day,
-    title: typeof title === 'string' ? title : '',
+    title: titleIn(pack.rules, answers),
     body: { answers, spot, stage },
   }
   if (day === undefined) {

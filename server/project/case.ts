@@ -1,4 +1,5 @@
 import type { Case, CaseId, Photo } from '@gieo/engine/case/case.ts'
+import { titleIn } from '@gieo/engine/form/title.ts'
 import { findField, type PackRules } from '@gieo/engine/pack/pack.ts'
 import { sortKey } from '@gieo/engine/text/sort-key.ts'
 import { NEWEST, nameAt } from '@gieo/engine/unit/land.ts'
@@ -8,6 +9,7 @@ import type { Tx } from '../store/database.ts'
 import type { PlacedEntry } from '../store/journal.ts'
 import { dayTerms, filterTerm, stateTerm, wordTerms } from '../store/terms.ts'
 import { columnsOf, insertRows, rowsOf, writeAll, type Write } from '../store/write.ts'
+import { adoptionWrites } from './adoptions.ts'
 import { deleteOfCases, type CaseChange, type CaseWrites } from './change.ts'
 import { figureWrites } from './figures.ts'
 import { placeColumns, type Ground } from './place.ts'
@@ -30,13 +32,15 @@ export function writesOf(changes: readonly CaseChange[]): CaseWrites {
   const whole = wholeChanges(changes)
   const figures = figureWrites(whole)
   const photos = photoWrites(whole)
+  const adoptions = adoptionWrites(whole)
   return {
-    first: [...figures.first, ...photos.first],
+    first: [...figures.first, ...photos.first, ...adoptions.first],
     then: [
       ...caseRowWrites(whole),
       ...insertRows('case_departures', changes.flatMap(departuresOf)),
       ...figures.then,
       ...photos.then,
+      ...adoptions.then,
       ...publicWrites(whole),
     ],
   }
@@ -82,7 +86,7 @@ function caseRowWrites(changes: readonly CaseChange[]): readonly Write[] {
 export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'position' | 'xid'>) {
   const { rules, land } = ground
   // Erased words leave a case without a name; a list still needs something to open it by.
-  const title = text(state.answers[rules.titleField]) || '—'
+  const title = titleIn(rules, state.answers) || '—'
   return {
     case_id: state.id,
     programme: state.programme,
@@ -115,10 +119,10 @@ export function caseRow(ground: Ground, state: Case, last: Pick<PlacedEntry, 'po
 // Search looks at the title, the short texts and the place, without diacritics; filters at the rest.
 function termsOf(rules: PackRules, state: Case, unitName: string): readonly string[] {
   const texts = Object.keys(state.answers)
-    .filter((id) => findField(rules, id)?.kind === 'text')
+    .filter((id) => id !== rules.titleField && findField(rules, id)?.kind === 'text')
     .map((id) => text(state.answers[id]))
   return [
-    ...wordTerms([...texts, unitName].join(' ')),
+    ...wordTerms([titleIn(rules, state.answers), ...texts, unitName].join(' ')),
     ...filterTerm('programme', state.programme),
     ...filterTerm('group', groupOf(rules, state)),
     ...filterTerm('stage', state.stage),

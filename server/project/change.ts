@@ -16,7 +16,7 @@ export type CaseChange = {
 export type CaseWrites = { readonly first: readonly Write[]; readonly then: readonly Write[] }
 
 export function deleteOfCases(
-  table: 'photos' | 'case_counts' | 'public_models',
+  table: 'photos' | 'case_counts' | 'public_models' | 'adoptions',
   changes: readonly CaseChange[],
 ): readonly Write[] {
   if (changes.length === 0) return []

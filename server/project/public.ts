@@ -44,7 +44,8 @@ function modelRow({ ground: { land, rules }, after: state }: CaseChange) {
     stage: state.stage,
     stage_on: state.entered.at(-1)?.on ?? state.openedOn,
     opened_on: state.openedOn,
-    entered: state.entered,
+    // Never who took the step.
+    entered: state.entered.map(({ stage, on }) => ({ stage, on })),
     unit_id: state.unit,
     home_id,
     commune_id,

@@ -19,6 +19,7 @@ export const PROJECTIONS = [
   'case_yields',
   'case_links',
   'case_departures',
+  'adoptions',
   'photos',
   'public_models',
   'figure_deltas',

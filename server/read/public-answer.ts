@@ -1,4 +1,5 @@
 import { rangeOf } from '@gieo/engine/form/range.ts'
+import { sayReference } from '@gieo/engine/form/say-reference.ts'
 import { sayAmount, sayRange } from '@gieo/engine/indicator/measure-words.ts'
 import type { Field, ListPart, Texts } from '@gieo/engine/pack/pack.ts'
 import { formatDate, isPlainDate, type Locale } from '@gieo/engine/text/date.ts'
@@ -31,6 +32,10 @@ export function sayAnswer(field: Field, answer: unknown, texts: Texts, locale: L
       return listOf(answer)
         .map((row) => sayRow(label, field.parts, row, texts))
         .join('\n')
+    case 'practice':
+    case 'musts':
+    case 'unit':
+      return sayReference(field, answer, locale)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { AdoptionTable } from './adoption-table.ts'
 import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, PlaceProfileTable, UnitVersionTable } from './unit-tables.ts'
@@ -23,6 +24,7 @@ export type Tables = PublicationTables &
       packs_position: ColumnType<string, string | number | undefined, string | number>
     }
     cases: CaseTable
+    adoptions: AdoptionTable
     case_counts: CaseCountTable
     case_yields: CaseCountTable & { yields_to: string }
     likely_pairs: { shard: Default<number>; first_id: string; second_id: string; score: number }

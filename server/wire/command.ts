@@ -38,7 +38,11 @@ export const CommandBody = z
     z.strictObject({
       ...heading,
       kind: z.literal('advanceCase'),
-      data: z.strictObject({ move: Name, reason: z.string().max(2000).optional() }),
+      data: z.strictObject({
+        move: Name,
+        reason: z.string().max(2000).optional(),
+        answers: Answers.optional(),
+      }),
     }),
     z.strictObject({
       ...heading,

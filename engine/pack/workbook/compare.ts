@@ -39,6 +39,7 @@ const KEYS: Readonly<Record<SheetId, readonly string[]>> = {
   moves: ['id'],
   indicators: ['id'],
   definers: ['id'],
+  adoption: ['item'],
 }
 
 function rowsOf(pack: Pack, locale: Locale): (id: SheetId) => Rows {

@@ -58,6 +58,7 @@ export const GUIDE: Readonly<Record<Locale, readonly GuidePart[]>> = {
         'Giai đoạn đầu tiên trong trang tính là nơi hồ sơ bắt đầu. Loại: đang làm, hoàn thành, dừng. Phải có một giai đoạn dừng: việc không thành cũng phải ghi được.',
         'Bước đưa hồ sơ từ một hay nhiều giai đoạn đến một giai đoạn. Bước dẫn tới dừng bắt buộc hỏi lý do.',
         'Phải là người khác: người đăng ký không tự xác nhận hồ sơ của mình.',
+        'Bước tại chỗ (từ và đến cùng một giai đoạn): có người đến xem, hồ sơ vẫn ở giai đoạn đó. Hỏi khi làm: các mục phải trả lời khi làm bước; Hỏi thêm: để trống cũng được. Làm ngay khi: đăng ký mà điều kiện này đúng thì bước được làm luôn.',
       ],
     },
     {
@@ -69,6 +70,14 @@ export const GUIDE: Readonly<Record<Locale, readonly GuidePart[]>> = {
         'Số ngày: từ lần đầu ở Tính từ giai đoạn đến lần đầu Khi vào giai đoạn; hiện số ở giữa và trung bình. Số ở giữa: của một mục số; mục khoảng thì ghi Lấy đầu nào.',
         'Tỷ lệ: Tử số chia Mẫu số, là mã hai chỉ tiêu của chương trình này; hiện cả hai. Đổi cách đếm thì tăng Phiên bản cách đếm; để trống là 1.',
         'Đơn vị tính không bao giờ quy đổi. Cơ quan là nơi nói cách đếm; hai cơ quan có thể đếm một việc theo hai cách.',
+      ],
+    },
+    {
+      title: 'Nhân rộng',
+      lines: [
+        'Chỉ dành cho chương trình theo dõi việc nhân rộng thẻ thực hành; để trống nếu không phải.',
+        'Ghi mã mục, mã giai đoạn, mã bước. Hỏi lại: “6: look keep; 12: keep” là sau 6 tháng hỏi, trả lời bằng bước look hoặc keep; sau 12 tháng hỏi, trả lời bằng bước keep.',
+        'Mục kiểu điều kiện của thẻ ghi ở cột Theo mục thẻ: mã của mục thẻ thực hành.',
       ],
     },
     {
@@ -131,6 +140,7 @@ export const GUIDE: Readonly<Record<Locale, readonly GuidePart[]>> = {
         'The first stage of the sheet is where a record begins. Standing: goes on, done, stopped. There must be a stopped stage: work that came to nothing is recorded too.',
         'A move takes a record from one or more stages to another. A move that stops a record must ask why.',
         'By somebody else: whoever registered a record does not confirm it.',
+        'A step on the spot (from and to the same stage): somebody looked, and the record stays where it is. Asks: fields that need an answer with the step; Also asks: these may stay empty. At once when: a record for which this holds takes the step when it is registered.',
       ],
     },
     {
@@ -142,6 +152,14 @@ export const GUIDE: Readonly<Record<Locale, readonly GuidePart[]>> = {
         'Days between stages: from first entering From stage to first On entering stage; the middle and the mean are shown. Middle value: of a number; of a range say which End.',
         'Ratio: Numerator divided by Denominator, the ids of two indicators of this programme; both are shown. Raise Version of the rule when it is counted otherwise; blank is 1.',
         'Measures are never converted. The office says how it is counted; two offices may count one thing in two ways.',
+      ],
+    },
+    {
+      title: 'Adoption',
+      lines: [
+        'Only for a programme that follows practice cards as they are taken up; otherwise left blank.',
+        'Give ids of fields, stages and moves. Follow-ups: “6: look keep; 12: keep” asks after 6 months, answered by the move look or keep, and after 12 months, answered by keep.',
+        'A field of the kind musts of a card names the field of the card in the column Of card field.',
       ],
     },
     {

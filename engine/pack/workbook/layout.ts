@@ -1,3 +1,4 @@
+import type { AdoptionRules } from '../../replication/adoption/rules.ts'
 import type { Locale } from '../../text/date.ts'
 import {
   COUNTS,
@@ -91,6 +92,7 @@ export const LAYOUT = {
       decimals: { vi: 'Số lẻ', en: 'Decimals', width: 9 },
       countMax: { vi: 'Nhiều nhất mấy', en: 'How many', width: 14 },
       future: { vi: 'Ngày sau này', en: 'Later days', width: 13, pick: YES_NO },
+      of: { vi: 'Theo mục thẻ', en: 'Of card field', width: 16, pick: { idsOf: 'fields' } },
     },
   },
   choices: {
@@ -142,6 +144,9 @@ export const LAYOUT = {
       needsFull: { vi: 'Cần đủ hồ sơ', en: 'Needs the full form', width: 14, pick: YES_NO },
       needs: { vi: 'Điều kiện', en: 'Condition', width: 30 },
       reason: { vi: 'Lý do', en: 'Reason', width: 14, needed: true, pick: REASONS },
+      asks: { vi: 'Hỏi khi làm', en: 'Asks', width: 26 },
+      alsoAsks: { vi: 'Hỏi thêm', en: 'Also asks', width: 26 },
+      atOnceWhen: { vi: 'Làm ngay khi', en: 'At once when', width: 26 },
     },
   },
   indicators: {
@@ -180,6 +185,14 @@ export const LAYOUT = {
     en: 'Offices',
     columns: { id: ID, name: NAME, nameEn: NAME_EN },
   },
+  adoption: {
+    vi: 'Nhân rộng',
+    en: 'Adoption',
+    columns: {
+      item: { vi: 'Nội dung', en: 'What', width: 40, needed: true },
+      value: { vi: 'Ghi ở đây', en: 'Write here', width: 40, needed: true },
+    },
+  },
 } as const satisfies Readonly<
   Record<
     string,
@@ -212,6 +225,29 @@ export const ITEMS = {
 } as const satisfies Readonly<Record<string, { readonly vi: string; readonly en: string }>>
 
 export type ItemId = keyof typeof ITEMS
+
+/** The rows of the sheet of a programme whose records are adoptions of practice cards. */
+export const ADOPTION_ITEMS = {
+  practice: { vi: 'Mục thẻ thực hành', en: 'Field of the card' },
+  musts: { vi: 'Mục điều kiện của thẻ', en: 'Field of its musts' },
+  incentives: { vi: 'Mục hỗ trợ', en: 'Field of incentives' },
+  reasons: { vi: 'Mục lý do bỏ', en: 'Field of the reason for dropping' },
+  seenAt: { vi: 'Mục nơi đã thấy', en: 'Field of where it was seen' },
+  cost: { vi: 'Mục chi phí', en: 'Field of the cost' },
+  labour: { vi: 'Mục công lao động', en: 'Field of the labour' },
+  scale: { vi: 'Mục quy mô', en: 'Field of the scale' },
+  started: { vi: 'Giai đoạn đã bắt đầu', en: 'Stages of having started' },
+  kept: { vi: 'Giai đoạn giữ được', en: 'Stages of being kept' },
+  dropped: { vi: 'Giai đoạn đã bỏ', en: 'Stages of being dropped' },
+  keptAfterMonths: { vi: 'Sau mấy tháng mới là giữ được', en: 'Months until it is kept' },
+  verifies: { vi: 'Bước xác minh', en: 'Moves that verify' },
+  followUps: {
+    vi: 'Hỏi lại sau mấy tháng, trả lời bằng bước nào',
+    en: 'Follow-ups by months, and their moves',
+  },
+} as const satisfies Readonly<Record<keyof AdoptionRules, { readonly vi: string; readonly en: string }>>
+
+export type AdoptionItem = keyof typeof ADOPTION_ITEMS
 
 /** Texts of the head: their two languages stand beside one another. */
 export const HEAD_TEXTS = [

@@ -52,10 +52,20 @@ function readField(notes: Notes, texts: TextsRead, row: FieldRow, below: Below):
 }
 
 // Columns that `checkPack` names in its paths.
-const PLACED = ['lengthMax', 'decimals', 'measure', 'countMax', 'when', 'publicWhen'] as const
+const PLACED = ['lengthMax', 'decimals', 'measure', 'countMax', 'when', 'publicWhen', 'of'] as const
 
 // Columns that only some kinds have a use for.
-const OF_KIND = ['lengthMax', 'long', 'measure', 'min', 'max', 'decimals', 'countMax', 'future'] as const
+const OF_KIND = [
+  'lengthMax',
+  'long',
+  'measure',
+  'min',
+  'max',
+  'decimals',
+  'countMax',
+  'future',
+  'of',
+] as const
 const USED: Readonly<Record<Field['kind'], readonly (typeof OF_KIND)[number][]>> = {
   text: ['lengthMax', 'long'],
   number: ['measure', 'min', 'max', 'decimals'],
@@ -65,6 +75,9 @@ const USED: Readonly<Record<Field['kind'], readonly (typeof OF_KIND)[number][]>>
   date: ['future'],
   'yes-no': [],
   list: ['countMax'],
+  practice: [],
+  musts: ['of'],
+  unit: [],
 }
 
 function readKind(notes: Notes, { cell }: FieldRow, id: string, { choices, parts }: Below): FieldKind {
@@ -99,7 +112,11 @@ function readKind(notes: Notes, { cell }: FieldRow, id: string, { choices, parts
     case 'date':
       return { kind, future: yesIn(notes, cell('future')) }
     case 'yes-no':
+    case 'practice':
+    case 'unit':
       return { kind }
+    case 'musts':
+      return { kind, of: textIn(cell('of')) ?? '' }
     case 'list':
       return { kind, parts: parts.get(id) ?? [], countMax: numberIn(notes, cell('countMax'), ROWS, ROWS) }
   }

@@ -17,7 +17,7 @@ export function readStages(notes: Notes, texts: TextsRead, { stages }: Tables): 
 }
 
 // Columns that `checkPack` names in its paths.
-const PLACED = ['from', 'to', 'by', 'reason', 'needs'] as const
+const PLACED = ['from', 'to', 'by', 'reason', 'needs', 'asks', 'alsoAsks', 'atOnceWhen'] as const
 
 /** The steps from stage to stage. */
 export function readMoves(notes: Notes, texts: TextsRead, { moves }: Tables): readonly Move[] {
@@ -28,6 +28,8 @@ export function readMoves(notes: Notes, texts: TextsRead, { moves }: Tables): re
     texts.take(`move.${id}`, cell('name'), cell('nameEn'))
     texts.take(`move.${id}.hint`, cell('hint'), cell('hintEn'))
     const needs = conditionIn(notes, cell('needs'))
+    const atOnceWhen = conditionIn(notes, cell('atOnceWhen'))
+    const [asks, alsoAsks] = [listIn(cell('asks')), listIn(cell('alsoAsks'))]
     return {
       id,
       from: listIn(cell('from')),
@@ -36,6 +38,9 @@ export function readMoves(notes: Notes, texts: TextsRead, { moves }: Tables): re
       byAnother: yesIn(notes, cell('byAnother')),
       needsFull: yesIn(notes, cell('needsFull')),
       ...(needs === undefined ? {} : { needs }),
+      ...(asks.length === 0 ? {} : { asks }),
+      ...(alsoAsks.length === 0 ? {} : { alsoAsks }),
+      ...(atOnceWhen === undefined ? {} : { atOnceWhen }),
       reason: wordIn(notes, cell('reason'), REASONS, undefined) ?? 'required',
     }
   })

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts'
 import { checkPack } from '../check-pack.ts'
 import type { Pack } from '../pack.ts'
 import { Notes } from './notes.ts'
+import { readAdoption } from './read-adoption.ts'
 import { readFields } from './read-fields.ts'
 import { readHead } from './read-head.ts'
 import { readDefiners, readIndicators } from './read-indicators.ts'
@@ -25,6 +26,7 @@ export function readWorkbook(sheets: readonly Sheet[]): ReadWorkbook {
   const tables = readTables(notes, sheets)
   const fields = readFields(notes, texts, tables)
   const definers = readDefiners(notes, texts, tables)
+  const adoption = readAdoption(notes, tables)
   const pack: Pack = {
     rules: {
       ...readHead(notes, texts, tables),
@@ -33,6 +35,7 @@ export function readWorkbook(sheets: readonly Sheet[]): ReadWorkbook {
       stages: readStages(notes, texts, tables),
       moves: readMoves(notes, texts, tables),
       indicators: readIndicators(notes, texts, tables, definers),
+      ...(adoption === undefined ? {} : { adoption }),
     },
     texts: { vi: texts.vi(), en: texts.en() },
   }

@@ -47,13 +47,14 @@ export function readTables(notes: Notes, sheets: readonly Sheet[]): Tables {
     moves: read('moves'),
     indicators: read('indicators'),
     definers: read('definers'),
+    adoption: read('adoption'),
   }
 }
 
 const UNREAD = [GUIDE_SHEET, LISTS_SHEET].flatMap(({ vi, en }) => [vi, en])
 
 // A programme may have none of these.
-const OPTIONAL: readonly SheetId[] = ['basis', 'choices', 'parts', 'indicators', 'definers']
+const OPTIONAL: readonly SheetId[] = ['basis', 'choices', 'parts', 'indicators', 'definers', 'adoption']
 
 function readTable<Id extends SheetId>(notes: Notes, id: Id, sheet: Sheet | undefined): Table<ColumnOf<Id>> {
   const name = sheet?.name ?? LAYOUT[id].vi

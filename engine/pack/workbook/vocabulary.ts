@@ -25,7 +25,7 @@ export type Vocabulary<Id extends string> = {
 
 export const YES_NO = vocabulary(['yes', 'no'], (id, locale) => YES_NO_WORDS[locale][id])
 export const KINDS = vocabulary(
-  ['text', 'number', 'range', 'choice', 'choices', 'date', 'yes-no', 'list'],
+  ['text', 'number', 'range', 'choice', 'choices', 'date', 'yes-no', 'list', 'practice', 'musts', 'unit'],
   (id, locale) => KIND_WORDS[locale][id],
 )
 export const PART_KINDS = vocabulary(['text', 'choice'], (id, locale) => KIND_WORDS[locale][id])

@@ -147,7 +147,8 @@ test('all mistakes are told at once, in words with a remedy', () => {
   const kind = findings.find(({ path }) => path === 'Mục!C2')
   expect(problemText(kind?.code ?? '', kind?.values, 'vi')).toEqual({
     title: 'Không có “chữ cái” trong danh mục.',
-    remedy: 'Chọn một trong: chữ, số, khoảng, chọn một, chọn nhiều, ngày, có hoặc không, danh sách.',
+    remedy:
+      'Chọn một trong: chữ, số, khoảng, chọn một, chọn nhiều, ngày, có hoặc không, danh sách, thẻ thực hành, điều kiện của thẻ, nơi.',
   })
 })
 

@@ -2,7 +2,17 @@ import { writeCondition } from '../../condition/notation.ts'
 import type { Condition } from '../../condition/condition.ts'
 import type { Locale } from '../../text/date.ts'
 import type { Counts, Distinguished, Field, Indicator, ListPart, Move, Pack, Page } from '../pack.ts'
-import { HEAD_TEXTS, ITEMS, LAYOUT, type ColumnOf, type ItemId, type SheetId } from './layout.ts'
+import type { AdoptionRules } from '../../replication/adoption/rules.ts'
+import {
+  ADOPTION_ITEMS,
+  HEAD_TEXTS,
+  ITEMS,
+  LAYOUT,
+  type AdoptionItem,
+  type ColumnOf,
+  type ItemId,
+  type SheetId,
+} from './layout.ts'
 import type { CellValue } from './sheet.ts'
 import {
   COUNTS,
@@ -49,6 +59,7 @@ export function writeWorkbook(pack: Pack, locale: Locale): readonly WrittenSheet
       id,
       ...writing.named(`definer.${id}`),
     })),
+    adoption: rules.adoption === undefined ? [] : writeAdoption(rules.adoption, locale),
   }
   return SHEET_IDS.map((id) => ({ id, rows: sheets[id] }))
 }
@@ -136,8 +147,12 @@ function writeKind(field: Field, yesNo: Writing['yesNo'], locale: Locale): RowOf
       return { countMax: field.countMax }
     case 'date':
       return { future: yesNo(field.future) }
+    case 'musts':
+      return { of: field.of }
     case 'choice':
     case 'yes-no':
+    case 'practice':
+    case 'unit':
       return {}
   }
 }
@@ -179,6 +194,9 @@ function writeMove({ named, hinted, yesNo, when, locale }: Writing, move: Move):
     needsFull: yesNo(move.needsFull),
     needs: when(move.needs),
     reason: REASONS.write(move.reason, locale),
+    asks: writeList(move.asks ?? []),
+    alsoAsks: writeList(move.alsoAsks ?? []),
+    atOnceWhen: when(move.atOnceWhen),
   }
 }
 
@@ -225,6 +243,22 @@ function writeCounts(counts: Counts, locale: Locale): RowOf<'indicators'> {
 
 function writeWhat(what: Distinguished, locale: Locale): RowOf<'indicators'> {
   return 'field' in what ? { field: what.field } : { level: LEVELS.write(what.level, locale) }
+}
+
+function writeAdoption(adoption: AdoptionRules, locale: Locale): readonly RowOf<'adoption'>[] {
+  const { started, kept, dropped, verifies, followUps, ...single } = adoption
+  const values: Readonly<Partial<Record<AdoptionItem, CellValue | undefined>>> = {
+    ...single,
+    started: writeList(started),
+    kept: writeList(kept),
+    dropped: writeList(dropped),
+    verifies: writeList(verifies),
+    followUps: writeList(followUps.map(({ afterMonths, by }) => `${afterMonths}: ${by.join(' ')}`)),
+  }
+  return (Object.keys(ADOPTION_ITEMS) as AdoptionItem[]).map((id) => ({
+    item: ADOPTION_ITEMS[id][locale],
+    value: values[id],
+  }))
 }
 
 function writeList(parts: readonly string[]): string | undefined {

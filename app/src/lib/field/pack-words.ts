@@ -1,4 +1,5 @@
 import type { Field, Pack, PackRules, PublishedPack } from '@gieo/engine/pack/pack.ts'
+import { titleIn } from '@gieo/engine/form/title.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
 
 export type Locale = 'vi' | 'en'
@@ -29,10 +30,9 @@ export function findPackWords(pack: Pack, locale: Locale, key: string): string |
   return pack.texts[locale][key] ?? pack.texts.vi[key]
 }
 
-/** Whether something is written as text at all, for "not said yet". */
+/** What names a case, blank while nothing does. */
 export function titleOf(rules: PackRules, answers: Readonly<Record<string, unknown>>): string {
-  const title = answers[rules.titleField]
-  return typeof title === 'string' ? title.trim() : ''
+  return titleIn(rules, answers).trim()
 }
 
 /** Findings name a place as `field`, `field.2` or `field.2.part`: the field it is about. */

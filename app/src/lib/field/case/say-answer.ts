@@ -1,6 +1,7 @@
 import type { Field, ListPart, Pack } from '@gieo/engine/pack/pack.ts'
 import { isAnswered } from '@gieo/engine/condition/condition.ts'
 import { endsOf, rangeOf } from '@gieo/engine/form/range.ts'
+import { sayReference } from '@gieo/engine/form/say-reference.ts'
 import type { Measure } from '@gieo/engine/indicator/measure.ts'
 import { sayAmount, sayRange } from '@gieo/engine/indicator/measure-words.ts'
 import { formatDate, isPlainDate } from '@gieo/engine/text/date.ts'
@@ -39,6 +40,10 @@ export function sayAnswer(pack: Pack, field: Field, answer: unknown, spoken: Spo
       return asList(answer)
         .map((row) => sayRow(pack, field.id, field.parts, row, spoken.locale))
         .join('\n')
+    case 'practice':
+    case 'musts':
+    case 'unit':
+      return sayReference(field, answer, spoken.locale)
   }
 }
 
