@@ -1,6 +1,7 @@
 import { makeChance, type Chance } from '../engine/chance.ts'
 import { judgeEvidence } from '../engine/replication/evidence/judge.ts'
 import type { Panel, Watched } from '../engine/replication/evidence/panel.ts'
+import { normalFrom } from '../engine/statistics/normal.ts'
 import { machine, say } from './measure.ts'
 
 // Is an effect what the page says it is? Invented worlds in which the truth is known: none, a known one, and worlds where those
@@ -58,16 +59,16 @@ say(`${((performance.now() - began) / WORLDS / KINDS.length).toFixed(0)} ms for 
 process.exit(holds ? 0 : 1)
 
 function inventPanel({ effect, drift, dip }: World, chance: Chance): Panel {
-  const shocks = Array.from({ length: 3 }, () => Array.from({ length: PERIODS }, () => normal(chance)))
+  const shocks = Array.from({ length: 3 }, () => Array.from({ length: PERIODS }, () => normalFrom(chance)))
   const places: Watched[] = []
   for (let commune = 0; commune < COMMUNES; commune++) {
     const stratum = commune % 3
-    const own = Array.from({ length: PERIODS }, () => 0.3 * normal(chance))
+    const own = Array.from({ length: PERIODS }, () => 0.3 * normalFrom(chance))
     // Some communes are more eager than others.
     const eager = 0.1 + 0.4 * chance.share()
     for (let place = 0; place < EACH; place++) {
-      const level = 2 * normal(chance)
-      const noise = Array.from({ length: PERIODS }, () => 0.7 * normal(chance))
+      const level = 2 * normalFrom(chance)
+      const noise = Array.from({ length: PERIODS }, () => 0.7 * normalFrom(chance))
       const since = sinceOf(eager, noise, dip, chance)
       const values = noise.map((each, period) => {
         const rising = since === undefined ? 0 : drift * period
@@ -92,11 +93,6 @@ function sinceOf(eager: number, noise: readonly number[], dip: boolean, chance: 
     (each, period) => period >= 3 && period < 6 && (noise[period - 1] ?? 0) < -0.7 && each !== 0,
   )
   return bad >= 0 && chance.share() < 2 * eager ? bad : undefined
-}
-
-// Box and Muller 1958.
-function normal(chance: Chance): number {
-  return Math.sqrt(-2 * Math.log(1 - chance.share())) * Math.cos(2 * Math.PI * chance.share())
 }
 
 function percent(share: number): string {

@@ -9,6 +9,7 @@ import { EVIDENCE_TEXTS } from './problem-texts/evidence.ts'
 import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { FILE_TEXTS } from './problem-texts/file.ts'
+import { FORECAST_TEXTS } from './problem-texts/forecast.ts'
 import { IMPORT_TEXTS } from './problem-texts/import.ts'
 import { LINEAGE_TEXTS } from './problem-texts/lineage.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
@@ -57,6 +58,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...EVIDENCE_TEXTS,
   ...TIE_TEXTS,
   ...LINEAGE_TEXTS,
+  ...FORECAST_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

@@ -54,11 +54,12 @@ function worst(reached: Float64Array, of: Uint32Array, villages: number): number
   return Math.min(...shares.map(({ sum, count }) => sum / count))
 }
 
-function readVillages(folder: string) {
+/** Households, their villages and ties; who was told first, and who took it up. */
+export function readVillages(folder: string) {
   const rows = (file: string) =>
     readFileSync(join(folder, file), 'utf8')
       .trim()
-      .split('\n')
+      .split(/\r?\n/)
       .slice(1)
       .map((line) => line.split(','))
   const households = rows('villages-households.csv')
@@ -72,5 +73,7 @@ function readVillages(folder: string) {
     of: Uint32Array.from(households, ([, village = '']) => villageNames.indexOf(village)),
     from: edges.map(([from = '']) => numbers.get(from) ?? 0),
     to: edges.map(([, to = '']) => numbers.get(to) ?? 0),
+    leader: Uint8Array.from(households, ([, , leader = '']) => Number(leader)),
+    tookUp: Uint8Array.from(households, ([, , , tookUp = '']) => Number(tookUp)),
   }
 }
