@@ -5,7 +5,7 @@ import { boundPlan } from '../engine/replication/planner/bound.ts'
 import { choosePlaces } from '../engine/replication/planner/choose.ts'
 import { readTies } from '../engine/replication/planner/read-ties.ts'
 import { drawReverseSets, SETS } from '../engine/replication/planner/reverse-sets.ts'
-import { followRule, SIMPLE_RULES } from '../engine/replication/planner/rules.ts'
+import { followRule, rulesFor } from '../engine/replication/planner/rules.ts'
 import { playSpread } from '../engine/replication/planner/spread.ts'
 import { layTies, shareOut, turnTies, type Ties } from '../engine/replication/planner/ties.ts'
 import { machine, median, say } from './measure.ts'
@@ -57,7 +57,7 @@ function compareOn(file: string, recorded: number, ties: Ties): void {
   if (first === undefined) return
   const { share } = boundPlan(first.choice, first.sets, drawReverseSets([ties], SETS, makeChance(99)))
   say(`  at least ${(share * 100).toFixed(0)} % of the best there is, under the model`)
-  for (const rule of SIMPLE_RULES) {
+  for (const rule of rulesFor({ countMax: 50 })) {
     say(`  ${rule}: ${judge(followRule(rule, outward, { countMax: 50 }, makeChance(7))).mean.toFixed(1)}`)
   }
   for (const count of [10, 100]) {

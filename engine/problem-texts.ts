@@ -19,6 +19,8 @@ import { PEOPLE_TEXTS } from './problem-texts/people.ts'
 import { SPREAD_TEXTS } from './problem-texts/spread.ts'
 import { RANKING_TEXTS } from './problem-texts/ranking.ts'
 import { RECHECK_TEXTS } from './problem-texts/recheck.ts'
+import { PLAN_TEXTS } from './problem-texts/plan.ts'
+import { RUN_TEXTS } from './problem-texts/run.ts'
 import { TIE_TEXTS } from './problem-texts/tie.ts'
 import { TARGET_TEXTS } from './problem-texts/target.ts'
 import { REPORT_TEXTS } from './problem-texts/report.ts'
@@ -59,6 +61,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...TIE_TEXTS,
   ...LINEAGE_TEXTS,
   ...FORECAST_TEXTS,
+  ...PLAN_TEXTS,
+  ...RUN_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

@@ -24,6 +24,7 @@ import { addPublicRoutes } from './http/public.ts'
 import { addReportRoutes } from './http/reports.ts'
 import { addRankingRoutes } from './http/rankings.ts'
 import { addRecheckRoutes } from './http/rechecks.ts'
+import { addRunRoutes } from './http/runs.ts'
 import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
 import { addStartRoutes } from './http/start.ts'
@@ -64,6 +65,7 @@ export function makeRoutes(context: Context): Api {
   addExchangeRoutes(api, context)
   addExportRoutes(api, context)
   addCalendarRoutes(api, context)
+  addRunRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

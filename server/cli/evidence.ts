@@ -4,19 +4,24 @@ import { readPanel } from '@gieo/engine/replication/evidence/read-panel.ts'
 import { parse } from 'csv-parse/sync'
 import { print, type CliCommand } from './command.ts'
 import { sayFindings } from './findings.ts'
+import { isRunFile, runFile } from './run-file.ts'
 
 export const evidence: CliCommand = {
-  usage: 'evidence TABLE.csv [--json]',
+  usage: 'evidence FILE [--json]',
   about: `Did it work? An effect with its interval, or every reason why none can be stated.
 
-The table has a line for each place: place,cluster,stratum,since, then a column for each period. Places that took the
+The file holds the inputs of a run of the office, and gives the same result with the same hash; or it is a table (.csv)
+with a line for each place: place,cluster,stratum,since, then a column for each period. Places that took the
 practice up (since) are compared with those of their stratum that had not, by how both changed.`,
-  run: async ({ words: [file], json }) => {
+  run: async (call) => {
+    const [file] = call.words
     if (file === undefined) {
       process.stderr.write('Name the table.\n')
       return 2
     }
-    const rows: string[][] = parse(await readFile(file, 'utf8'), {
+    const text = await readFile(file, 'utf8')
+    if (isRunFile(text)) return runFile(call, text, 'evidence')
+    const rows: string[][] = parse(text, {
       bom: true,
       relaxColumnCount: true,
       skipEmptyLines: true,
@@ -24,7 +29,7 @@ practice up (since) are compared with those of their stratum that had not, by ho
     const panel = readPanel(rows)
     if ('findings' in panel) return sayFindings(panel.findings)
     const judged = judgeEvidence(panel)
-    if (json) print(JSON.stringify(judged))
+    if (call.json) print(JSON.stringify(judged))
     else sayEvidence(judged)
     return 0
   },

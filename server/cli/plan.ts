@@ -3,22 +3,26 @@ import { makePlan, type Plan } from '@gieo/engine/replication/planner/make-plan.
 import { readTies } from '@gieo/engine/replication/planner/read-ties.ts'
 import { flagOf, print, type CliCall, type CliCommand } from './command.ts'
 import { sayFindings } from './findings.ts'
+import { isRunFile, runFile } from './run-file.ts'
 
 export const plan: CliCommand = {
-  usage: 'plan TIES --places=N [--chance=P] [--seed=N] [--json]',
-  about: `Where to begin so that a practice spreads furthest over a file of ties between places.
+  usage: 'plan FILE [--places=N] [--chance=P] [--seed=N] [--json]',
+  about: `Where to begin so that a practice spreads furthest over ties between places.
 
-The file says "places ties", then "from to" or "from to chance" a line, places numbered from 0. Without a chance it is
-shared out among all ties that lead to a place; --chance=0.1 gives every tie the same. The same --seed makes the same
-plan again. Simple rules are judged in the same worlds; where the plan is hardly better, it says which to follow.`,
+The file holds the inputs of a plan made in the office, and gives the same result with the same hash; or it says
+"places ties", then "from to" or "from to chance" a line, places numbered from 0. Without a chance it is shared out among
+all ties that lead to a place; --chance=0.1 gives every tie the same. The same --seed makes the same plan again. Simple rules
+are judged in the same worlds; where the plan is hardly better, it says which to follow.`,
   run: async (call) => {
     const [file] = call.words
     if (file === undefined) {
-      process.stderr.write('Name the file of ties.\n')
+      process.stderr.write('Name the file of ties, or of inputs.\n')
       return 2
     }
+    const text = await readFile(file, 'utf8')
+    if (isRunFile(text)) return runFile(call, text, 'plan')
     const chance = flagOf(call, 'chance')
-    const read = readTies(await readFile(file, 'utf8'), chance === undefined ? 'shared' : Number(chance))
+    const read = readTies(text, chance === undefined ? 'shared' : Number(chance))
     const made =
       'findings' in read
         ? read

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { seedExample } from '../seed/seed.ts'
 import { startImports } from '../imports/work.ts'
 import { startJobs } from '../jobs/run.ts'
+import { startRuns } from '../replication/runs/work.ts'
 import { listen, type Listening } from '../main.ts'
 import { open } from '../open.ts'
 import { listenTraining } from '../training/listen.ts'
@@ -46,6 +47,7 @@ async function serve(
   const listening = await listen(context, config)
   const jobs = startJobs(context)
   const imports = startImports(context)
+  const runs = startRuns(context)
   print(
     `\nGieo:        ${listening.url}\nOn a phone:  ${listening.url}/field\nOffice:      ${listening.url}/office${practice === undefined ? '' : `\nTo practise: ${practice.url}`}\n`,
   )
@@ -57,6 +59,7 @@ async function serve(
   await practice?.close()
   await jobs.stop()
   await imports.stop()
+  await runs.stop()
 }
 
 // An empty installation says what comes first; docs/operations.md says the rest.

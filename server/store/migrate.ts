@@ -23,6 +23,7 @@ import * as calendars from './migrations/0026-calendars.ts'
 import * as adoptions from './migrations/0028-adoptions.ts'
 import * as placeProfiles from './migrations/0029-place-profiles.ts'
 import * as placeTies from './migrations/0030-place-ties.ts'
+import * as runs from './migrations/0030-runs.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -49,6 +50,7 @@ const MIGRATIONS = {
   '0028-adoptions': adoptions,
   '0029-place-profiles': placeProfiles,
   '0030-place-ties': placeTies,
+  '0030-runs': runs,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

@@ -4,11 +4,11 @@ import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, PlaceProfileTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
-import type { TieTables } from './tie-tables.ts'
+import type { RunTables } from './run-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
 export type Tables = PublicationTables &
-  TieTables & {
+  RunTables & {
     journal: JournalTable
     vault: {
       shard: Default<number>

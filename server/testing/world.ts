@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import type { Clock, Context } from '../context.ts'
 import { startImports } from '../imports/work.ts'
 import { startJobs } from '../jobs/run.ts'
+import { startRuns } from '../replication/runs/work.ts'
 import { listen, makeRoutes, type Listening } from '../main.ts'
 import { makeContext } from '../open.ts'
 import { EXAMPLE_PASSWORD } from '../seed/accounts.ts'
@@ -79,8 +80,9 @@ export async function makeWorld(template: 'empty' | 'example'): Promise<World> {
     serve: async (port = 0) => {
       const jobs = startJobs(context)
       const imports = startImports(context)
+      const runs = startRuns(context)
       const listening = await listen(context, { port, host: '127.0.0.1' })
-      closers.push(listening.close, jobs.stop, imports.stop)
+      closers.push(listening.close, jobs.stop, imports.stop, runs.stop)
       return listening
     },
     close: async () => {

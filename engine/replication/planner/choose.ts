@@ -9,7 +9,7 @@ export type Choice = {
   readonly places: readonly number[]
   /** How many more places each is expected to reach, given those before it. */
   readonly adds: readonly number[]
-  /** How many places are expected to take it up, the chosen ones included. */
+  /** How many places are expected to take it up, the chosen ones and those that had begun included. */
   readonly reach: number
   /** Floors that could not be met together with the other wishes, by stratum. */
   readonly unmet: readonly number[]
@@ -39,6 +39,7 @@ function chooseFrom(
 ): Choice {
   const limits = makeLimits(reverse.places, wanted)
   const covering = makeCovering(reverse, index)
+  for (const place of wanted.already ?? []) covering.cover(place)
   const taken: number[] = []
   const adds: number[] = []
   const take = (place: number) => {

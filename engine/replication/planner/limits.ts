@@ -1,4 +1,4 @@
-import { costIn, type Wanted } from './wanted.ts'
+import { closedTo, costIn, type Wanted } from './wanted.ts'
 
 /** What is still allowed while places are chosen one by one, so that every floor can still be met at the end. */
 export type Limits = {
@@ -11,10 +11,10 @@ export type Limits = {
 }
 
 export function makeLimits(places: number, wanted: Wanted): Limits {
-  const { budget = Number.POSITIVE_INFINITY, countMax, strata, officers, excluded = [] } = wanted
+  const { budget = Number.POSITIVE_INFINITY, countMax, strata, officers } = wanted
   const costOf = (place: number) => costIn(wanted, place)
   const isOut = new Uint8Array(places)
-  for (const place of excluded) isOut[place] = 1
+  for (const place of closedTo(wanted)) isOut[place] = 1
   const floors = (strata?.floors ?? []).map((floor, stratum) => {
     const there = Array.from({ length: places }, (_, place) => place)
       .filter((place) => strata?.of[place] === stratum && isOut[place] === 0)

@@ -6,7 +6,7 @@ import { choosePlaces } from './choose.ts'
 import { exactReach } from './exact-reach.testing.ts'
 import { readTies } from './read-ties.ts'
 import { drawReverseSets } from './reverse-sets.ts'
-import { followRule, SIMPLE_RULES } from './rules.ts'
+import { followRule, rulesFor } from './rules.ts'
 import { playSpread } from './spread.ts'
 import { layTies, shareOut, turnTies, type Ties } from './ties.ts'
 import { checkWanted, type Wanted } from './wanted.ts'
@@ -142,10 +142,12 @@ describe('where to begin', () => {
         const sets = drawReverseSets([ties], 300, makeChance(1))
         const plans = [
           choosePlaces(sets, wanted),
-          ...SIMPLE_RULES.slice(2).map((rule) => ({
-            unmet: undefined,
-            places: followRule(rule, turnTies(ties), wanted, makeChance(2)),
-          })),
+          ...rulesFor(wanted)
+            .slice(2)
+            .map((rule) => ({
+              unmet: undefined,
+              places: followRule(rule, turnTies(ties), wanted, makeChance(2)),
+            })),
         ]
         for (const { places, unmet } of plans) {
           expect(new Set(places).size).toBe(places.length)

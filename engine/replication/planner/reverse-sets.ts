@@ -17,12 +17,18 @@ export type ReverseSets = {
 export const SETS = 2 ** 20
 /** Where sets are large, fewer of them say as much; this many numbers stay within 200 MB. */
 const MEMBERS_MAX = 48_000_000
+const TELL_EVERY = 2 ** 14
 
 /**
  * Draws sets in turn from each of the given ties, which may be several draws of what is not known for certain. Fewer than
- * asked for when they are so large that they would not fit in memory.
+ * asked for when they are so large that they would not fit in memory. `tell` hears how far it is.
  */
-export function drawReverseSets(draws: readonly Ties[], sets: number, chance: Chance): ReverseSets {
+export function drawReverseSets(
+  draws: readonly Ties[],
+  sets: number,
+  chance: Chance,
+  tell: (share: number) => void = () => undefined,
+): ReverseSets {
   const places = draws[0]?.places ?? 0
   const walk = { seen: new Uint32Array(places), queue: new Uint32Array(places) }
   const starts = new Uint32Array(sets + 1)
@@ -31,6 +37,7 @@ export function drawReverseSets(draws: readonly Ties[], sets: number, chance: Ch
   for (let set = 0; set < sets; set++) {
     const ties = draws[set % draws.length]
     if (ties === undefined || places === 0) break
+    if (set % TELL_EVERY === 0) tell(set / sets)
     const found = walkBack(ties, chance, walk, set + 1)
     if (filled + found > members.length) {
       if (members.length >= MEMBERS_MAX)

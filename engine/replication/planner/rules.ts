@@ -4,8 +4,25 @@ import { at, type Ties } from './ties.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Rules that need no model. A plan that is hardly better than one of them is not worth its trouble. */
-export const SIMPLE_RULES = ['random', 'random-with-more', 'top-degree', 'degree-per-stratum'] as const
+export const SIMPLE_RULES = [
+  'random',
+  'random-with-more',
+  'top-degree',
+  'degree-per-stratum',
+  'biggest-first',
+  'nearest-first',
+] as const
 export type SimpleRule = (typeof SIMPLE_RULES)[number]
+
+/** The rules that what is known allows. Without communes or strata the best connected of each are simply the best connected. */
+export function rulesFor({ strata, hints }: Wanted): readonly SimpleRule[] {
+  const allowed: Partial<Record<SimpleRule, boolean>> = {
+    'degree-per-stratum': strata !== undefined || hints?.communes !== undefined,
+    'biggest-first': hints?.sizes !== undefined,
+    'nearest-first': hints?.kmAway !== undefined,
+  }
+  return SIMPLE_RULES.filter((rule) => allowed[rule] ?? true)
+}
 
 /**
  * Where each rule would begin, under the same limits. `random-with-more` may begin in a tenth more places, at least one: a
@@ -23,11 +40,21 @@ export function followRule(rule: SimpleRule, ties: Ties, wanted: Wanted, chance:
     }
     case 'top-degree':
       return takeInOrder(
-        places.toSorted((left, right) => degree(right) - degree(left)),
+        sortBy(places, (place) => -degree(place)),
         wanted,
       )
     case 'degree-per-stratum':
-      return takeInOrder(roundByStratum(places, degree, wanted), wanted)
+      return takeInOrder(roundByCommune(places, degree, wanted), wanted)
+    case 'biggest-first':
+      return takeInOrder(
+        sortBy(places, (place) => -at(wanted.hints?.sizes ?? [], place)),
+        wanted,
+      )
+    case 'nearest-first':
+      return takeInOrder(
+        sortBy(places, (place) => at(wanted.hints?.kmAway ?? [], place)),
+        wanted,
+      )
   }
 }
 
@@ -43,15 +70,21 @@ function takeInOrder(order: readonly number[], wanted: Wanted): readonly number[
   return [...taken]
 }
 
-// The best connected of every stratum, then the second of every stratum, and so on; without strata simply the best.
-function roundByStratum(
+// Where both are infinitely far, neither comes before the other.
+function sortBy(places: readonly number[], key: (place: number) => number): readonly number[] {
+  return places.toSorted((left, right) => (key(left) === key(right) ? left - right : key(left) - key(right)))
+}
+
+// The best connected of every commune, or stratum, then the second of each, and so on; without any simply the best.
+function roundByCommune(
   places: readonly number[],
   degree: (place: number) => number,
-  { strata }: Wanted,
+  { strata, hints }: Wanted,
 ): readonly number[] {
+  const groups = hints?.communes ?? strata?.of
   const rows = new Map<number, number[]>()
-  for (const place of places.toSorted((left, right) => degree(right) - degree(left))) {
-    const stratum = strata?.of[place] ?? 0
+  for (const place of sortBy(places, (each) => -degree(each))) {
+    const stratum = groups?.[place] ?? 0
     const row = rows.get(stratum)
     if (row === undefined) rows.set(stratum, [place])
     else row.push(place)

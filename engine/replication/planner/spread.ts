@@ -8,6 +8,8 @@ export type Spread = {
   readonly error: number
   /** In what share of the worlds each place takes it up. */
   readonly reached: Float64Array
+  /** How many places take it up in each world. */
+  readonly sizes: Uint32Array
 }
 
 /**
@@ -23,6 +25,7 @@ export function playSpread(
   const seen = new Uint32Array(ties.places)
   const queue = new Uint32Array(ties.places)
   const reached = new Float64Array(ties.places)
+  const sizes = new Uint32Array(worlds)
   let [sum, squares] = [0, 0]
   for (let world = 1; world <= worlds; world++) {
     let filled = 0
@@ -41,10 +44,11 @@ export function playSpread(
         queue[filled++] = to
       }
     }
+    sizes[world - 1] = filled
     sum += filled
     squares += filled * filled
   }
   const mean = sum / worlds
   const variance = worlds < 2 ? 0 : Math.max(0, squares - worlds * mean * mean) / (worlds - 1)
-  return { mean, error: Math.sqrt(variance / worlds), reached: reached.map((times) => times / worlds) }
+  return { mean, error: Math.sqrt(variance / worlds), reached: reached.map((times) => times / worlds), sizes }
 }

@@ -15,6 +15,24 @@ export type Wanted = {
   readonly strata?: { readonly of: Uint32Array; readonly floors: readonly number[] } | undefined
   /** Who looks after each place, and how many each can. */
   readonly officers?: { readonly of: Uint32Array; readonly most: readonly number[] } | undefined
+  /** Places that have taken it up already: it spreads from them too, and they are not chosen again. */
+  readonly already?: readonly number[] | undefined
+  /** What simple rules go by. */
+  readonly hints?: Hints | undefined
+}
+
+export type Hints = {
+  /** The commune of each place. */
+  readonly communes?: Uint32Array | undefined
+  /** How large each place is; 0 where that is not known. */
+  readonly sizes?: Float64Array | undefined
+  /** How far each place is from where the practice is to be seen; infinite where that is not known. */
+  readonly kmAway?: Float64Array | undefined
+}
+
+/** Places that cannot be chosen: they are left out, or have begun. */
+export function closedTo({ excluded = [], already = [] }: Wanted): readonly number[] {
+  return [...excluded, ...already]
 }
 
 /** All that makes the wish impossible, before anything is computed. */
@@ -36,11 +54,13 @@ function checkNumbers({ countMax, budget, cost, strata, officers }: Wanted): rea
   return Object.entries(right).flatMap(([path, is]) => (is ? [] : [finding(path, `spread.${path}-wrong`)]))
 }
 
-function checkPlaces(places: number, { champions = [], excluded = [] }: Wanted): readonly Finding[] {
-  const out = new Set(excluded)
+function checkPlaces(places: number, wanted: Wanted): readonly Finding[] {
+  const { champions = [] } = wanted
+  const closed = closedTo(wanted)
+  const out = new Set(closed)
   const isPlace = (place: number) => Number.isSafeInteger(place) && place >= 0 && place < places
   return [
-    ...[...champions, ...excluded]
+    ...[...champions, ...closed]
       .filter((place) => !isPlace(place))
       .map((place) => finding(String(place), 'spread.place-unknown', { places })),
     ...champions
@@ -78,8 +98,8 @@ function checkFloors(places: number, wanted: Wanted): readonly Finding[] {
 
 // What each floor still needs beside the champions, and the least that this costs.
 function leastOfFloors(places: number, wanted: Wanted) {
-  const { strata, champions = [], excluded = [] } = wanted
-  const [first, out] = [new Set(champions), new Set(excluded)]
+  const { strata, champions = [] } = wanted
+  const [first, out] = [new Set(champions), new Set(closedTo(wanted))]
   return (strata?.floors ?? []).map((floor, stratum) => {
     const there = Array.from({ length: places }, (_, place) => place).filter(
       (place) => strata?.of[place] === stratum && !out.has(place),
