@@ -10,6 +10,7 @@ import { FIELD_TEXTS } from './problem-texts/field.ts'
 import { FIGURE_TEXTS } from './problem-texts/figure.ts'
 import { FILE_TEXTS } from './problem-texts/file.ts'
 import { FORECAST_TEXTS } from './problem-texts/forecast.ts'
+import { FIT_TEXTS } from './problem-texts/fit.ts'
 import { IMPORT_TEXTS } from './problem-texts/import.ts'
 import { LINEAGE_TEXTS } from './problem-texts/lineage.ts'
 import { PACK_TEXTS } from './problem-texts/pack.ts'
@@ -56,6 +57,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...WORKBOOK_TEXTS,
   ...REPORT_TEXTS,
   ...PLACE_TEXTS,
+  ...FIT_TEXTS,
   ...SPREAD_TEXTS,
   ...EVIDENCE_TEXTS,
   ...TIE_TEXTS,

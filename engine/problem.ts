@@ -154,6 +154,7 @@ export const PROBLEMS = [
   'run.too-many',
   'run.over',
   'plan.too-many-places',
+  'fit.card-unknown',
   'request.malformed',
   'request.too-large',
   'request.not-found',
