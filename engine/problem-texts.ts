@@ -3,6 +3,7 @@ import { ACCESS_TEXTS } from './problem-texts/access.ts'
 import { ADOPTION_TEXTS } from './problem-texts/adoption.ts'
 import { BOUNDARY_TEXTS } from './problem-texts/boundary.ts'
 import { BULK_TEXTS } from './problem-texts/bulk.ts'
+import { CARD_TEXTS } from './problem-texts/card.ts'
 import { CASE_TEXTS } from './problem-texts/case.ts'
 import { COMMAND_TEXTS } from './problem-texts/command.ts'
 import { EVIDENCE_TEXTS } from './problem-texts/evidence.ts'
@@ -40,6 +41,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...UNIT_CHANGE_TEXTS,
   ...UNIT_LIST_TEXTS,
   ...BOUNDARY_TEXTS,
+  ...CARD_TEXTS,
   ...CASE_TEXTS,
   ...ADOPTION_TEXTS,
   ...BULK_TEXTS,

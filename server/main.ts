@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Context } from './context.ts'
 import { makeApi, type Api } from './http/app.ts'
 import { addBulkRoutes } from './http/bulk.ts'
+import { addCardRoutes } from './http/cards.ts'
 import { addCaseRoutes } from './http/cases.ts'
 import { addCalendarRoutes } from './http/calendar.ts'
 import { addExchangeRoutes } from './http/exchange.ts'
@@ -41,6 +42,7 @@ export function makeRoutes(context: Context): Api {
   addSessionRoutes(api, context)
   addSyncRoutes(api, context)
   addCaseRoutes(api, context)
+  addCardRoutes(api, context)
   addBulkRoutes(api, context)
   addListRoutes(api, context)
   addUnitRoutes(api, context)

@@ -40,8 +40,17 @@ export function rolesOver(
   reach: Reach,
   today: PlainDate,
 ): readonly Role[] {
-  const open = postings.filter((posting) => isCurrent(posting, today) && reaches(posting, shares, reach))
-  return [...new Set(open.map((posting) => posting.role))]
+  return [...new Set(postingsOver(postings, shares, reach, today).map((posting) => posting.role))]
+}
+
+/** The postings that reach a case on a date. */
+export function postingsOver(
+  postings: readonly Posting[],
+  shares: readonly Share[],
+  reach: Reach,
+  today: PlainDate,
+): readonly Posting[] {
+  return postings.filter((posting) => isCurrent(posting, today) && reaches(posting, shares, reach))
 }
 
 export function isCurrent(posting: Posting, today: PlainDate): boolean {

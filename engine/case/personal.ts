@@ -1,15 +1,9 @@
 import { findField, type PackRules } from '../pack/pack.ts'
+import { putBack, type Mark, type Taken } from '../log/words-apart.ts'
 import type { CaseEvent } from './event.ts'
 
-/**
- * Words may name people, so words never enter the append-only journal: an event is split into what is kept for ever
- * (choices, numbers, dates) and the words, which lie in the vault and can be erased. `{ "§": 0 }` marks where a word was.
- */
-export type Separated = { readonly kept: unknown; readonly words: readonly string[] }
-
-type Mark = { readonly '§': number }
-
-export function separate(rules: PackRules, event: CaseEvent): Separated {
+/** An event without its words, and the words (`log/words-apart.ts`). */
+export function separate(rules: PackRules, event: CaseEvent): Taken {
   const words: string[] = []
   const take = (text: string): Mark => ({ '§': words.push(text) - 1 })
   return { kept: withoutWords(rules, event, take), words }
@@ -93,15 +87,4 @@ function takeTexts(value: unknown, rules: PackRules, fieldId: string, take: (tex
     ])
     return Object.fromEntries(cells)
   })
-}
-
-function putBack(value: unknown, words: readonly (string | null)[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => putBack(item, words))
-  if (typeof value !== 'object' || value === null) return value
-  if (isMark(value)) return words[value['§']] ?? ''
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, putBack(item, words)]))
-}
-
-function isMark(value: object): value is Mark {
-  return '§' in value && typeof value['§'] === 'number'
 }

@@ -71,7 +71,12 @@ function makeUploads(context: Context, senderOf: (request: object) => Actor | un
 
 async function isPublished(context: Context, photo: string): Promise<boolean> {
   const row = await asPublic(context.db, (tx) =>
-    tx.selectFrom('public_photos').select('photo_id').where('photo_id', '=', photo).executeTakeFirst(),
+    tx
+      .selectFrom('public_photos')
+      .select('photo_id')
+      .where('photo_id', '=', photo)
+      .union(tx.selectFrom('card_photos').select('photo_id').where('photo_id', '=', photo))
+      .executeTakeFirst(),
   )
   return row !== undefined
 }

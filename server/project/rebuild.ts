@@ -28,6 +28,7 @@ export const PROJECTIONS = [
   'declared_figures',
   'target_acts',
   'targets',
+  'card_versions',
   'place_profiles',
   'unit_changes',
   'waiting_acts',

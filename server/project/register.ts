@@ -1,5 +1,6 @@
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Tx } from '../store/database.ts'
+import { projectCard } from './cards.ts'
 import { projectPlaces } from './place-profiles.ts'
 import { projectRecheck } from './rechecks.ts'
 import type { RegisterEntry } from './register-entry.ts'
@@ -57,6 +58,11 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
     case 'unitActDropped':
       await tx.deleteFrom('waiting_acts').where('change_id', '=', entry.id).execute()
       return undefined
+    case 'cardSubmitted':
+    case 'cardSentBack':
+    case 'cardPublished':
+    case 'cardWithdrawn':
+      return projectCard(tx, { ...entry, type: entry.type })
     case 'placesDescribed':
       return projectPlaces(tx, entry)
     case 'targetsSet':

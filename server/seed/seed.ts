@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { publishFigures } from '../publication/publish.ts'
 import { operatorHeading, recordUnits } from '../store/record.ts'
 import { exampleSignIns, seedPeople } from './accounts.ts'
+import { seedCards } from './cards.ts'
 import { seedCases } from './cases.ts'
 import { seedDeclared } from './declared.ts'
 import { seedPlaces } from './places.ts'
@@ -38,6 +39,7 @@ export async function seedExample(
   await seedCases(context, picturesMax)
   await publishFigures(context, { dryRun: false })
   await seedTargets(context)
+  await seedCards(context)
   return { signIns: exampleSignIns() }
 }
 

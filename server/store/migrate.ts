@@ -20,6 +20,7 @@ import * as publication from './migrations/0025-publication.ts'
 import * as rechecks from './migrations/0025-rechecks.ts'
 import * as waitingActs from './migrations/0025-waiting-acts.ts'
 import * as calendars from './migrations/0026-calendars.ts'
+import * as cards from './migrations/0027-cards.ts'
 import * as adoptions from './migrations/0028-adoptions.ts'
 import * as placeProfiles from './migrations/0029-place-profiles.ts'
 import * as placeTies from './migrations/0030-place-ties.ts'
@@ -47,6 +48,7 @@ const MIGRATIONS = {
   '0025-rechecks': rechecks,
   '0025-waiting-acts': waitingActs,
   '0026-calendars': calendars,
+  '0027-cards': cards,
   '0028-adoptions': adoptions,
   '0029-place-profiles': placeProfiles,
   '0030-place-ties': placeTies,

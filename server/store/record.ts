@@ -17,6 +17,7 @@ export type Record = {
     | 'share'
     | 'figure'
     | 'target'
+    | 'card'
     | 'erasure'
     | 'packs'
     | 'units-ahead'

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AdoptionTable } from './adoption-table.ts'
+import type { CardTables } from './card-tables.ts'
 import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, PlaceProfileTable, UnitVersionTable } from './unit-tables.ts'
@@ -7,7 +8,8 @@ import type { PublicationTables } from './publication-tables.ts'
 import type { RunTables } from './run-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
-export type Tables = PublicationTables &
+export type Tables = CardTables &
+  PublicationTables &
   RunTables & {
     journal: JournalTable
     vault: {

@@ -43,6 +43,8 @@ export type PracticeCard = {
   /** What this card grew out of, and what was changed. */
   readonly parents: readonly { readonly of: CardVersion; readonly changed: Words }[]
   readonly validUntil?: PlainDate | undefined
+  /** The post that answers questions, never a person's name. */
+  readonly contact?: Words | undefined
   /** Somebody was harmed, or may be: such a card is never recommended. */
   readonly harm?: Words | undefined
 }
@@ -74,12 +76,15 @@ export type CardCondition = {
   readonly words?: Words | undefined
 }
 
+export type Holder = 'household' | 'group' | 'cooperative' | 'hamlet' | 'organisation'
+
 export type Origin = {
   /** The case that the card was written from; none on a card from another installation. */
   readonly case?: string | undefined
   readonly unit: UnitId
   readonly point?: Point | undefined
-  readonly holder: 'household' | 'group' | 'cooperative' | 'hamlet' | 'organisation'
+  /** Said, as the point is, only where who began the practice agreed. */
+  readonly holder?: Holder | undefined
   readonly consent: boolean
 }
 
