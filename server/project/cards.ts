@@ -32,10 +32,10 @@ export type CardActs = {
 export type CardActType = keyof CardActs
 
 /** A version of a card after an act on it. Bodies were written by `server/replication/cards`. */
-export async function projectCard(tx: Tx, { id, type, body, words, occurredOn }: CardEntry): Promise<void> {
+export async function projectCard(tx: Tx, { id, type, body, words, occurredOn }: RegisterEntry): Promise<void> {
   const { version } = body as { readonly version: number }
   const reason = words[0] ?? ''
-  switch (type) {
+  switch (type as CardActType) {
     case 'cardSubmitted':
       return submit(tx, id, body as CardActs['cardSubmitted'], words, occurredOn)
     case 'cardSentBack':
@@ -46,8 +46,6 @@ export async function projectCard(tx: Tx, { id, type, body, words, occurredOn }:
       return set(tx, id, version, { state: 'withdrawn', reason })
   }
 }
-
-export type CardEntry = Omit<RegisterEntry, 'type'> & { readonly type: CardActType }
 
 async function submit(
   tx: Tx,

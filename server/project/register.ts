@@ -8,6 +8,7 @@ import { projectTargets } from './targets.ts'
 
 /** The rows of one register entry, but for units (`units.ts`). Bodies were checked when written, so they are trusted here. */
 export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<void> {
+  if (entry.stream === 'card') return projectCard(tx, entry)
   switch (entry.type) {
     case 'organisationNamed':
       return upsert(tx, 'organisations', ['organisation_id', 'shard'], entry.body)
@@ -58,11 +59,6 @@ export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<voi
     case 'unitActDropped':
       await tx.deleteFrom('waiting_acts').where('change_id', '=', entry.id).execute()
       return undefined
-    case 'cardSubmitted':
-    case 'cardSentBack':
-    case 'cardPublished':
-    case 'cardWithdrawn':
-      return projectCard(tx, { ...entry, type: entry.type })
     case 'placesDescribed':
       return projectPlaces(tx, entry)
     case 'targetsSet':
