@@ -32,7 +32,10 @@ export type CardActs = {
 export type CardActType = keyof CardActs
 
 /** A version of a card after an act on it. Bodies were written by `server/replication/cards`. */
-export async function projectCard(tx: Tx, { id, type, body, words, occurredOn }: RegisterEntry): Promise<void> {
+export async function projectCard(
+  tx: Tx,
+  { id, type, body, words, occurredOn }: RegisterEntry,
+): Promise<void> {
   const { version } = body as { readonly version: number }
   const reason = words[0] ?? ''
   switch (type as CardActType) {
