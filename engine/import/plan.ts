@@ -11,6 +11,8 @@ export type TablePlan = {
   readonly saoM2: number
   /** Places that a person has settled, by their key. */
   readonly places: ReadonlyMap<string, UnitId>
+  /** Words that a person has said the choice of, by their `wordsKey`. */
+  readonly words: ReadonlyMap<string, string>
   /** By target, as one would write it in a cell. */
   readonly fixed: ReadonlyMap<string, string>
   readonly cards?: readonly KnownCard[] | undefined

@@ -1,15 +1,16 @@
 import type { Spot } from '../case/case.ts'
-import { findField, type Pack } from '../pack/pack.ts'
+import { findField, type Field, type Pack } from '../pack/pack.ts'
 import type { PlainDate } from '../text/date.ts'
 import { fold } from '../text/fold.ts'
 import { sayCell, type CellValue } from './cell-value.ts'
 import type { WrittenPlace } from './place.ts'
 import type { TablePlan } from './plan.ts'
 import { choicesOf, readAnswer, type ColumnStyle } from './read-answer.ts'
-import { readChoice } from './read-choice.ts'
+import { readChoice, type Choice } from './read-choice.ts'
 import { readDate } from './read-date.ts'
 import { joinSpot, readDegrees, readSpot } from './read-spot.ts'
-import { doubt, unread, type Reading, type Remark } from './reading.ts'
+import { doubt, read, unread, type Reading, type Remark } from './reading.ts'
+import { wordsKey } from './words.ts'
 
 /** A row of somebody's table. */
 export type TableRow = {
@@ -63,11 +64,18 @@ export function prepareCase(pack: Pack, plan: TablePlan, row: TableRow): Prepare
     const cell = row.cells.find((candidate) => candidate.column === column)
     if (cell === undefined) continue
     given.add(target)
-    take(pack, draft, { target, style: { ...style, cards: plan.cards }, cell, row: row.number })
+    take(pack, draft, {
+      target,
+      style: { ...style, cards: plan.cards },
+      cell,
+      row: row.number,
+      words: plan.words,
+    })
   }
   for (const [target, text] of plan.fixed) {
     const style = { ...PLAIN, saoM2: plan.saoM2, cards: plan.cards }
-    if (!given.has(target)) take(pack, draft, { target, style, cell: { is: 'text', text }, row: row.number })
+    const cell = { is: 'text', text } as const
+    if (!given.has(target)) take(pack, draft, { target, style, cell, row: row.number, words: plan.words })
   }
   if (row.hidden === true) draft.remarks.push({ ...doubt('import.hidden-row'), column: undefined, text: '' })
   return {
@@ -102,6 +110,7 @@ type Taken = {
     readonly mergedFrom?: string | undefined
   }
   readonly row: number
+  readonly words: TablePlan['words']
 }
 
 function take(pack: Pack, draft: Draft, taken: Taken): void {
@@ -122,7 +131,7 @@ function take(pack: Pack, draft: Draft, taken: Taken): void {
       draft.day = keep(readDate(cell, taken.style.dateOrder))
       return
     case 'stage':
-      draft.stage = keep(readChoice(sayCell(cell), stagesOf(pack)))
+      draft.stage = keep(settledWords(taken, stagesOf(pack)) ?? readChoice(sayCell(cell), stagesOf(pack)))
       return
     case 'spot':
       draft.spot = keep(readSpot(sayCell(cell)))
@@ -140,18 +149,34 @@ function takeAnswer(
   pack: Pack,
   draft: Draft,
   id: string,
-  { cell, style, row }: Taken,
+  taken: Taken,
   keep: <T>(reading: Reading<T>) => T | undefined,
 ): void {
+  const { cell, style, row } = taken
   const field = findField(pack.rules, id)
   if (field === undefined) return
+  const settled =
+    'choices' in field ? settledWords(taken, choicesOf(pack, `field.${id}`, field.choices)) : undefined
   const isAmount = field.kind === 'number' || field.kind === 'range'
   // One number for several rows: counted in each it would be counted too often.
   if (isAmount && cell.mergedFrom !== undefined && !cell.mergedFrom.endsWith(`${row}`)) {
     return void keep(unread('import.merged-number', { address: cell.mergedFrom }))
   }
-  const answer = keep(readAnswer(pack, field, cell, style))
+  const answer = keep(settled === undefined ? readAnswer(pack, field, cell, style) : asAnswer(field, settled))
   if (answer !== undefined) draft.answers[id] = joined(draft.answers[id], answer)
+}
+
+// What a person said once about these words; forgotten where the programme has no such choice any more.
+function settledWords(
+  { words, target, cell }: Taken,
+  choices: readonly Choice[],
+): Reading<string> | undefined {
+  const id = words.get(wordsKey(target, sayCell(cell)))
+  return id !== undefined && choices.some((choice) => choice.id === id) ? read(id) : undefined
+}
+
+function asAnswer({ kind }: Field, { value, remarks }: Reading<string>): Reading<unknown> {
+  return { value: kind === 'choices' && value !== undefined ? [value] : value, remarks }
 }
 
 // Several columns may go to one text or list: what they say is put one after the other.

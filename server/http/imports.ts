@@ -11,6 +11,7 @@ import { receiveTable } from '../imports/receive.ts'
 import { previewUndo, undoImport } from '../imports/undo.ts'
 import { writeTable } from '../imports/write-table.ts'
 import { listImportFindings } from '../read/import-findings.ts'
+import { listChoiceQuestions } from '../read/import-choices.ts'
 import { listImportRows, listPlaceQuestions } from '../read/import-rows.ts'
 import { previewSheet, readImport, readImports } from '../read/imports.ts'
 import {
@@ -25,6 +26,7 @@ import {
   ImportRowList,
   ImportUndo,
   MappingList,
+  ChoiceQuestionList,
   PlaceQuestionList,
   ROW_STATUSES,
   SavedMapping,
@@ -185,6 +187,17 @@ function addCheckRoutes(api: Api, context: Context): void {
       answer: PlaceQuestionList,
     },
     ({ params, query, actor }) => listPlaceQuestions(context, actor, params.id, query),
+  )
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/api/v1/imports/{id}/choices',
+      summary: 'Words that a person has to say the choice of',
+      params: ImportParams,
+      answer: ChoiceQuestionList,
+    },
+    ({ params, actor }) => listChoiceQuestions(context, actor, params.id),
   )
 }
 

@@ -158,6 +158,32 @@ describe('the check', () => {
     ])
   })
 
+  test('words that are no choice are asked about once, the answer holds for all their rows', async () => {
+    const rows = [
+      row({ 'Lĩnh vực': 'Làm ăn' }),
+      row({ 'Lĩnh vực': 'làm  ăn', 'Tên mô hình': 'Ao cá thoát nước mới' }),
+      row({ 'Tên mô hình': 'Nhà kính' }),
+    ]
+    const page = await check(rows)
+    expect(page.counts).toMatchObject({ stopped: 2, ready: 1 })
+    const questions = async () => (await officer.get(`/api/v1/imports/${page.id}/choices`)).body.items
+    const [question, ...others] = await questions()
+    expect(others).toEqual([])
+    expect(question).toMatchObject({ target: 'field:sector', rows: 2, text: 'Làm ăn', readAs: null })
+    const words = { [question.key]: 'economy' }
+    const again = await checked(world, officer, page.id, { ...page.plan, words })
+    expect(again).toMatchObject({ counts: { stopped: 0, ready: 3 } })
+    expect(
+      (await rowsOf(page.id)).map((each: { answers: { sector: string } }) => each.answers.sector),
+    ).toEqual(['economy', 'economy', 'economy'])
+    expect(await questions()).toEqual([])
+    const strange = await checked(world, officer, page.id, {
+      ...page.plan,
+      words: { [question.key]: 'gone' },
+    })
+    expect(strange.counts).toMatchObject({ stopped: 2 })
+  })
+
   test('a place of others and one’s own approval are refused as at any other door', async () => {
     const page = await check([row({ Xóm: '', Xã: 'Quan Thành' })])
     expect(await findings(page.id)).toMatchObject([{ code: 'import.place-beyond', column: 'C' }])

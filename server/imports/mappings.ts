@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Actor } from '../store/scope.ts'
-import type { ImportKind, ImportPlan, MappingList } from '../wire/imports.ts'
+import { ImportPlan, type ImportKind, type MappingList } from '../wire/imports.ts'
 import { plannedHeadings } from './plan.ts'
 import { findImport } from './record.ts'
 
@@ -62,7 +62,7 @@ export async function listMappings({ db }: Context, actor: Actor): Promise<Mappi
       kind: kind as ImportKind, // written by saveMapping
       programme: programme === '' ? null : programme,
       changedAt: changed_at.toISOString(),
-      plan: plan as ImportPlan, // likewise
+      plan: ImportPlan.parse(plan),
     })),
   }
 }

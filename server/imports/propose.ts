@@ -81,7 +81,7 @@ async function findSaved(
     .execute()
   const byText = new Map(headings.map(({ column, text }) => [toneKey(text), columnName(column)]))
   for (const row of rows) {
-    const plan = row.plan as ImportPlan // written by saveMapping
+    const plan = ImportPlan.parse(row.plan)
     const columns = fitColumns(plan, row.headings, byText)
     if (columns !== undefined) return { name: row.name, plan, columns }
   }

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import type { Locale } from '@gieo/engine/text/date.ts'
 import type { Db } from '../store/database.ts'
 import type { Actor } from '../store/scope.ts'
-import type { ImportCounts, ImportKind, ImportPlan, ImportState } from '../wire/imports.ts'
+import { ImportPlan, type ImportCounts, type ImportKind, type ImportState } from '../wire/imports.ts'
 
 /** An import as it is kept. */
 export type ImportRecord = {
@@ -111,7 +111,8 @@ export function toRecord(row: Row): ImportRecord {
     locale: row.locale as Locale,
     sheets: row.sheets as readonly StagedSheet[],
     refusedColumns: row.refused_columns as readonly RefusedColumn[],
-    plan: (row.plan ?? undefined) as ImportPlan | undefined,
+    // What was kept before the plan learned to say something more gets its default.
+    plan: row.plan === null ? undefined : ImportPlan.parse(row.plan),
     mapping: row.mapping ?? undefined,
     counts: row.counts as Partial<ImportCounts>,
     done: row.done,

@@ -16,6 +16,7 @@ export function toTablePlan(plan: ImportPlan): TablePlan {
     day: plan.day ?? undefined,
     saoM2,
     places: new Map(Object.entries(plan.places).map(([key, unit]) => [key, unitId(unit)])),
+    words: new Map(Object.entries(plan.words)),
     fixed: new Map(Object.entries(plan.fixed)),
   }
 }

@@ -46,13 +46,16 @@ export async function readWorklist(
   return withScope(context.db, scope, async (tx) => {
     const due = await findDue(tx, duties, place, query.limit)
     const kindOf = new Map(due.flatMap(({ kind, ids }) => ids.map((id) => [id, kind] as const)))
-    const rows = await selectCases(tx)
-      .where('cases.case_id', '=', sql<string>`any(${[...kindOf.keys()]}::uuid[])`)
-      .where(inScope(scope))
-      .orderBy(SINCE)
-      .orderBy('cases.case_id')
-      .limit(query.limit)
-      .execute()
+    const [rows, recent] = await Promise.all([
+      selectCases(tx)
+        .where('cases.case_id', '=', sql<string>`any(${[...kindOf.keys()]}::uuid[])`)
+        .where(inScope(scope))
+        .orderBy(SINCE)
+        .orderBy('cases.case_id')
+        .limit(query.limit)
+        .execute(),
+      listRecent(tx, land, scope, place),
+    ])
     return {
       unit,
       unitName: nameAt(land, unit, NEWEST),
@@ -66,7 +69,7 @@ export async function readWorklist(
         waitingDays: Math.max(0, daysBetween(row.sent_back?.on ?? row.stage_on, today)),
         case: sayCase(land, row),
       })),
-      recent: await listRecent(tx, land, scope, place),
+      recent,
     }
   })
 }
@@ -124,37 +127,46 @@ const WAITING = { names: sql`${SINCE} as since, case_id`, by: sql`since, case_id
 
 type Due = { readonly kind: Kind; readonly ids: readonly string[]; readonly count: number }
 
-// A case that was sent back, or that two people see differently, waits for that first: it cannot go on before.
+const KINDS = ['advance', 'check', 'contested', 'sent-back'] as const satisfies readonly Kind[]
+
+// All are asked at once: the database answers one after the other, and nobody waits for one before the next is on its way.
 async function findDue(tx: Tx, duties: readonly Duty[], place: Test, limit: number): Promise<readonly Due[]> {
-  const due: Due[] = []
-  for (const kind of ['advance', 'check', 'contested', 'sent-back'] as const) {
-    const mine = duties.filter((duty) => duty.kind === kind)
-    const tests = [place, sql<boolean>`cases.withdrawn is null`, ...FREE[kind]]
-    const found: Found[] = []
-    for (const errand of errandsOf(mine)) {
-      const programmes = anyTerm('programme', [...new Set(errand.map(({ programme }) => programme))])
-      const rest = { places: placesOf(errand), beyond: undefined, limit }
-      // What waits for a step may be most of a province; what was sent back is few, and has an order of its own.
-      const stages = anyTerm('stage', [...new Set(errand.flatMap(({ stage }) => stage ?? []))])
-      found.push(
-        stages.length > 0
-          ? await findCases(tx, {
-              ...rest,
-              wanted: { terms: [...stages, ...programmes], tests },
-              order: OLDEST,
-            })
-          : await lookUp(tx, {
-              ...rest,
-              wanted: { terms: [stateTerm(kind), ...programmes], tests },
-              order: WAITING,
-            }),
+  const due = await Promise.all(
+    KINDS.map(async (kind): Promise<Due> => {
+      const mine = duties.filter((duty) => duty.kind === kind)
+      const found = await Promise.all(
+        errandsOf(mine).map((errand) => findErrand(tx, kind, errand, place, limit)),
       )
-    }
-    const ids = found.flatMap((each) => each.ids)
-    if (ids.length > 0)
-      due.push({ kind, ids, count: found.reduce((sum, each) => sum + (each.count ?? 0), 0) })
-  }
-  return due
+      return {
+        kind,
+        ids: found.flatMap((each) => each.ids),
+        count: found.reduce((sum, each) => sum + (each.count ?? 0), 0),
+      }
+    }),
+  )
+  return due.filter(({ ids }) => ids.length > 0)
+}
+
+// A case that was sent back, or that two people see differently, waits for that first: it cannot go on before.
+function findErrand(
+  tx: Tx,
+  kind: Kind,
+  errand: readonly Duty[],
+  place: Test,
+  limit: number,
+): Promise<Pick<Found, 'ids' | 'count'>> {
+  const tests = [place, sql<boolean>`cases.withdrawn is null`, ...FREE[kind]]
+  const programmes = anyTerm('programme', [...new Set(errand.map(({ programme }) => programme))])
+  const rest = { places: placesOf(errand), beyond: undefined, limit }
+  // What waits for a step may be most of a province; what was sent back is few, and has an order of its own.
+  const stages = anyTerm('stage', [...new Set(errand.flatMap(({ stage }) => stage ?? []))])
+  return stages.length > 0
+    ? findCases(tx, { ...rest, wanted: { terms: [...stages, ...programmes], tests }, order: OLDEST })
+    : lookUp(tx, {
+        ...rest,
+        wanted: { terms: [stateTerm(kind), ...programmes], tests },
+        order: WAITING,
+      })
 }
 
 // Apart, so that a stage or a programme in which nothing waits does not make the others slow; but what two postings reach

@@ -72,6 +72,8 @@ export const ImportPlan = z
     saoSize: z.enum(SAO_SIZES).default('500'),
     /** Names of places that a person has settled: the key of a question and the unit chosen. */
     places: z.record(z.string().max(400), Name).default({}),
+    /** What words of a column mean: its target and the words as `ChoiceQuestion` names them, and the choice. */
+    words: z.record(z.string().max(400), Name).default({}),
     /** What holds for every row that does not say it itself, by target, as one would write it in a cell. */
     fixed: z.record(Name, z.string().max(2000)).default({}),
   })
@@ -229,6 +231,21 @@ export const PlaceQuestionList = z
   .object({ items: z.array(PlaceQuestion), next: z.string().nullable() })
   .openapi('PlaceQuestionList')
 
+/** Words in a column of choices that are none of them, or nearly one, once however many rows have them. Answer in `plan.words`. */
+export const ChoiceQuestion = z.object({
+  key: z.string(),
+  target: z.string(),
+  heading: z.string(),
+  /** As they stand in the table. */
+  text: z.string(),
+  rows: z.number(),
+  firstRow: z.number(),
+  /** How they are read as long as nobody says otherwise; null: not at all. */
+  readAs: z.string().nullable(),
+})
+
+export const ChoiceQuestionList = z.object({ items: z.array(ChoiceQuestion) }).openapi('ChoiceQuestionList')
+
 export const ROW_STATUSES = ['ready', 'stopped', 'alike', 'left-out', 'opened', 'withdrawn', 'kept'] as const
 
 /** A row as it would be, or was, opened. */
@@ -325,6 +342,8 @@ export type ImportFinding = z.infer<typeof ImportFinding>
 export type ImportFindingList = z.infer<typeof ImportFindingList>
 export type PlaceQuestion = z.infer<typeof PlaceQuestion>
 export type PlaceQuestionList = z.infer<typeof PlaceQuestionList>
+export type ChoiceQuestion = z.infer<typeof ChoiceQuestion>
+export type ChoiceQuestionList = z.infer<typeof ChoiceQuestionList>
 export type ImportRow = z.infer<typeof ImportRow>
 export type ImportRowList = z.infer<typeof ImportRowList>
 export type ImportDecisions = z.infer<typeof ImportDecisions>

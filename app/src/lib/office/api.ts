@@ -11,6 +11,7 @@ import type {
   ImportList,
   ImportPage,
   ImportRowList,
+  ChoiceQuestionList,
   PlaceQuestionList,
   SheetPreview,
   UndoPreview,
@@ -238,6 +239,9 @@ export const listImportRows = (
 
 export const listPlaceQuestions = (fetch: Fetch, id: string) =>
   ask<PlaceQuestionList>(fetch, `${importPath(id)}/places`, { limit: '200' })
+
+export const listChoiceQuestions = (fetch: Fetch, id: string) =>
+  ask<ChoiceQuestionList>(fetch, `${importPath(id)}/choices`)
 
 export const previewUndo = (fetch: Fetch, id: string) => ask<UndoPreview>(fetch, `${importPath(id)}/undo`)
 

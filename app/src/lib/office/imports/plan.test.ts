@@ -11,6 +11,7 @@ const PLAN: ImportPlan = {
   day: null,
   saoSize: '500',
   places: {},
+  words: {},
   fixed: {},
 }
 

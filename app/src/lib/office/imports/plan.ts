@@ -1,4 +1,5 @@
 import type { Pack } from '@gieo/engine/pack/pack.ts'
+import type { Locale } from '@gieo/engine/text/date.ts'
 import type { ColumnPlan, ImportPlan, ImportTarget, SheetPreview } from '@gieo/server/wire/imports.ts'
 
 /** The plan with one column going elsewhere; '' leaves it out. */
@@ -76,6 +77,28 @@ export function pressHeading(
   if (row === to && from < to) return { from, to: to - 1 }
   if (row === from && from < to) return { from: from + 1, to }
   return { from: row, to: row }
+}
+
+/** Something the table leaves open, once for all its rows; `chosen` is empty as long as nobody has answered. */
+export type Question = {
+  readonly key: string
+  readonly name: string
+  readonly rows: number
+  readonly firstRow: number
+  readonly chosen: string
+  /** What stands there while nothing is chosen. */
+  readonly empty: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** The choices that a column's target takes: those of a field, or the stages. */
+export function choicesIn({ rules, texts }: Pack, target: string, locale: Locale): Question['options'] {
+  const field = rules.fields.find(({ id }) => target === `field:${id}`)
+  const [key, ids] =
+    target === 'stage'
+      ? ['stage', rules.stages.map(({ id }) => id)]
+      : [`field.${field?.id}`, field !== undefined && 'choices' in field ? field.choices : []]
+  return ids.map((value) => ({ value, label: texts[locale][`${key}.${value}`] ?? value }))
 }
 
 /** What may be chosen for a field, in the words that a cell would have. */
