@@ -4,7 +4,8 @@ import type { Arm, Scope } from '../store/scope.ts'
 import type { orderOf } from './case-order.ts'
 import { anyTerm } from '../store/terms.ts'
 
-const STEPS_MAX = 2_000
+const STEPS_NEAR_MAX = 1_000
+const STEPS_MAX = 4_000
 const STEPS_TO_COUNT_MAX = 8_000
 const STEPS_FAR_MAX = 20_000
 /** So many rows are read and sorted within the time of a page. */
@@ -50,10 +51,17 @@ type Question = {
  */
 export async function findCases(tx: Tx, question: Question): Promise<Found> {
   if (question.places.length === 0) return { ids: [], count: 0 }
+  const near = await walk(tx, question, STEPS_NEAR_MAX)
+  const walked =
+    isDone(near, question) || !isHopeful(near, question) ? near : await walk(tx, question, STEPS_MAX)
+  if (!isDone(walked, question)) return findFew(tx, question, walked)
   const isFirst = question.beyond === undefined
-  const near = await walk(tx, question, STEPS_MAX)
-  if (!isDone(near, question)) return findFew(tx, question, near)
-  return { ids: idsOf(near), count: isFirst ? await count(tx, question, near) : undefined }
+  return {
+    ids: idsOf(walked),
+    count: isFirst
+      ? await count(tx, question, walked, walked === near ? STEPS_NEAR_MAX : STEPS_MAX)
+      : undefined,
+  }
 }
 
 // Few fit of those that come first. Mostly that is because few fit at all; where many do, but all of them later in the
@@ -70,6 +78,11 @@ async function findFew(tx: Tx, question: Question, near: Walked): Promise<Found>
 
 function isDone({ arms }: Walked, { limit }: Question): boolean {
   return arms.every((arm) => arm.isWhole || arm.ids.length > limit)
+}
+
+// As many are to be expected of the whole walk as are wanted.
+function isHopeful({ arms }: Walked, { limit }: Question): boolean {
+  return arms.every((arm) => arm.isWhole || arm.ids.length * STEPS_MAX > limit * STEPS_NEAR_MAX)
 }
 
 function idsOf({ arms }: Walked): readonly string[] {
@@ -137,10 +150,10 @@ export async function lookUp(
   return rows[0] ?? { ids: [], count: 0 }
 }
 
-async function count(tx: Tx, question: Question, near: Walked): Promise<number> {
+async function count(tx: Tx, question: Question, near: Walked, steps: number): Promise<number> {
   const isSettled = ({ fit, arms }: Walked) => fit > COUNT_MAX || arms.every(({ isWhole }) => isWhole)
   if (isSettled(near)) return near.fit
-  if (near.fit * STEPS_TO_COUNT_MAX > COUNT_MAX * STEPS_MAX) {
+  if (near.fit * STEPS_TO_COUNT_MAX > COUNT_MAX * steps) {
     const far = await walk(tx, question, STEPS_TO_COUNT_MAX)
     if (isSettled(far)) return far.fit
   }
