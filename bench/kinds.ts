@@ -67,7 +67,7 @@ async function fill(counted: readonly Counted[], communes: readonly string[]): P
       where indicator = ${name} and value = ''`.execute(context.db)
   }
   while ((await foldFigures(context.db)) > 0) continue
-  await sql`analyze figure_sums, figure_totals, figure_deltas`.execute(context.db)
+  await sql`analyze figure_sums, figure_deltas`.execute(context.db)
 }
 
 async function time(counted: Counted, unit: string, text: string): Promise<string> {

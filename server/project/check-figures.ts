@@ -9,7 +9,9 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
 import { caseEntries, toEntry, type PlacedEntry } from '../store/journal.ts'
 import { rulesOf } from '../store/packs.ts'
+import { insertRows, writeAll } from '../store/write.ts'
 import { listSumDifferences } from './check-sums.ts'
+import { KEPT_FIGURES } from './kept-figures.ts'
 
 export type FigureDifference = {
   readonly indicator: string
@@ -20,8 +22,8 @@ export type FigureDifference = {
 }
 
 /**
- * Folds every case from the journal and compares what it counts for with the kept totals, of every way of counting; and
- * what is summed up above units with the totals. In one snapshot.
+ * Folds every case from the journal and compares what it counts for with what is kept, of every way of counting; and what
+ * is kept of units above with what those below recorded. In one snapshot; the database holds what was computed, not memory.
  */
 export async function checkFigures(
   context: Context,
@@ -30,56 +32,56 @@ export async function checkFigures(
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
-      const kept = await readKept(tx)
-      const recomputed = await recompute(context, tx)
-      const keys = new Set([...kept.keys(), ...recomputed.keys()])
-      const differences = [...keys].flatMap((key) => {
-        const [indicator = '', unit = '', , bucket = ''] = key.split('|')
-        const difference = {
-          indicator,
-          unit,
-          bucket,
-          kept: kept.get(key) ?? 0,
-          recomputed: recomputed.get(key) ?? 0,
-        }
-        return isSame(difference.kept, difference.recomputed) ? [] : [difference]
-      })
-      return { figures: keys.size, differences: [...differences, ...(await listSumDifferences(tx))] }
+      await sql`drop table if exists pg_temp.recomputed_lines, pg_temp.compared_figures`.execute(tx)
+      await sql`create temp table recomputed_lines (indicator text, unit_id text, branch text, bucket_on date, value text,
+        beside text, amount numeric) on commit drop`.execute(tx)
+      await recompute(context, tx)
+      await sql`create temp table compared_figures on commit drop as
+        select indicator, unit_id as unit, bucket_on::text as bucket, coalesce(kept.amount, 0) as kept, coalesce(fresh.amount, 0) as recomputed
+        from (${KEPT_FIGURES}) kept
+          full join (select indicator, unit_id, branch, bucket_on, value, beside, sum(amount) as amount from recomputed_lines
+            group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0) fresh
+          using (indicator, unit_id, branch, bucket_on, value, beside)`.execute(tx)
+      const { rows: counted } = await sql<{
+        count: number
+      }>`select count(*)::int as count from compared_figures`.execute(tx)
+      const { rows: differences } = await sql<FigureDifference>`
+        select * from compared_figures where kept <> recomputed order by 1, 2, 3`.execute(tx)
+      return {
+        figures: counted[0]?.count ?? 0,
+        differences: [...differences, ...(await listSumDifferences(tx))],
+      }
     })
 }
 
-async function readKept(tx: Tx): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ key: string; amount: number }>`
-    select concat_ws('|', indicator, unit_id, branch, bucket_on, part, value, beside) as key, sum(amount) as amount
-    from (select indicator, unit_id, branch, bucket_on, part, value, beside, amount from figure_totals
-      union all select indicator, unit_id, branch, bucket_on, part, value, beside, amount from figure_deltas) kept
-    group by 1 having sum(amount) <> 0`.execute(tx)
-  return new Map(rows.map((row) => [row.key, row.amount]))
-}
+const LINES_AT_ONCE = 20_000
 
-async function recompute(context: Context, tx: Tx): Promise<ReadonlyMap<string, number>> {
-  const sums = new Map<string, number>()
-  const add = (counted: readonly Counted[]) => {
-    for (const { indicator, unit, branch, on, part, value, amount, beside } of ledgerOf(counted)) {
-      const key = [indicator, unit, branch, bucketOf(on), part, value, beside].join('|')
-      sums.set(key, (sums.get(key) ?? 0) + amount)
-    }
+async function recompute(context: Context, tx: Tx): Promise<void> {
+  let lines: object[] = []
+  const flush = async () => {
+    await writeAll(tx, insertRows('recomputed_lines', lines))
+    lines = []
+  }
+  const add = async (counted: readonly Counted[]) => {
+    for (const { indicator, unit, branch, on, value, amount, beside } of ledgerOf(counted))
+      lines.push({ indicator, unit_id: unit, branch, bucket_on: bucketOf(on), value, beside, amount })
+    if (lines.length >= LINES_AT_ONCE) await flush()
   }
   // What a linked case counts for is known when all of its company has been folded.
   const linked = await readLinked(tx)
   const company = new Map<string, Case>()
   for await (const state of foldCases(tx)) {
     if (linked.has(state.id)) company.set(state.id, state)
-    else add(contributionsIn(context, state).map((one) => ({ ...one, yieldsTo: null })))
+    else await add(contributionsIn(context, state).map((one) => ({ ...one, yieldsTo: null })))
   }
   for (const thing of thingsOf([...company.keys()], [...company.values()].flatMap(linksIn))) {
     const members = thing.map((one) => ({
       ...one,
       contributions: contributionsIn(context, company.get(one.id)),
     }))
-    for (const counted of countOnce(members).values()) add(counted)
+    for (const counted of countOnce(members).values()) await add(counted)
   }
-  return sums
+  await flush()
 }
 
 async function* foldCases(tx: Tx): AsyncGenerator<Case> {
@@ -129,9 +131,4 @@ function linksIn(state: Case): readonly Link[] {
 
 function contributionsIn(context: Context, state: Case | undefined) {
   return state === undefined ? [] : contributionsOf(rulesOf(context.packs, state.pack), state)
-}
-
-// Decimals are summed in another order here than in the database; a thousandth is less than any measure's smallest step.
-function isSame(left: number, right: number): boolean {
-  return Math.abs(left - right) < 0.001
 }

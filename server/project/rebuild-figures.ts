@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '../store/database.ts'
 import { holdLand } from '../store/land.ts'
-import { sumUp } from './sums.ts'
+import { addToSums, inOwnExtent, learnIndicators, linesIn } from './sums.ts'
 
-const COUNTS_AT_ONCE = 1_000_000
+const COUNTS_AT_ONCE = 500_000
 
 export type FiguresRebuilt = {
   readonly counts: number
@@ -12,13 +12,17 @@ export type FiguresRebuilt = {
 }
 
 /**
- * Computes every total and sum again from what each case counts for, some indicators at a time, within the database: it
- * holds neither the cases nor the figures in memory. Readers see the old figures of an indicator until all of its new
- * ones are there; what is written meanwhile waits among the deltas, as always.
+ * Computes every sum again from what each case counts for, some indicators at a time, within the database: it holds
+ * neither the cases nor the figures in memory. Readers see the old figures of an indicator until all of its new ones
+ * are there; what is written meanwhile waits among the deltas, as always.
  */
 export async function rebuildFigures(db: Db): Promise<FiguresRebuilt> {
   const began = performance.now()
   const counted = await countedIndicators(db)
+  await learnIndicators(
+    db,
+    sql`select unnest(${counted.map(({ indicator }) => indicator)}::text[]) as indicator`,
+  )
   for (const group of inGroups(counted)) await db.transaction().execute((tx) => rebuildGroup(tx, group))
   const counts = counted.reduce((sum, one) => sum + one.count, 0)
   return { counts, indicators: counted.length, seconds: (performance.now() - began) / 1000 }
@@ -31,9 +35,8 @@ async function countedIndicators(db: Db): Promise<readonly Counted[]> {
   const { rows } = await sql<Counted>`
     select indicator, sum(count)::int as count from (
       select indicator, count(*) from case_counts group by 1
-      union all select indicator, 0 from figure_totals group by 1
-      union all select indicator, 0 from figure_deltas group by 1
-      union all select indicator, 0 from figure_sums group by 1) known
+      union all select indicator, 0 from figure_indicators
+      union all select distinct indicator, 0 from figure_deltas) known
     group by 1 order by 1`.execute(db)
   return rows
 }
@@ -54,24 +57,27 @@ function inGroups(counted: readonly Counted[]): readonly (readonly string[])[] {
 
 async function rebuildGroup(tx: Tx, indicators: readonly string[]): Promise<void> {
   const ours = (table: string) => sql`${sql.ref(`${table}.indicator`)} = any(${[...indicators]}::text[])`
+  const numbers = sql`any(array(select indicator_id from figure_indicators where ${ours('figure_indicators')}))`
   await holdLand(tx)
   await sql`set local work_mem = '128MB'`.execute(tx)
-  // No fold meanwhile: it would move into the old totals what the new ones hold already.
-  await sql`lock table figure_totals in share row exclusive mode`.execute(tx)
-  await sql`delete from figure_totals where ${ours('figure_totals')}`.execute(tx)
+  // No fold meanwhile: it would move into the old sums what the new ones hold already.
+  await sql`lock table figure_sums in share row exclusive mode`.execute(tx)
+  await sql`delete from figure_sums where indicator_id = ${numbers}`.execute(tx)
   // One statement, one snapshot: a delta is taken away exactly when what it stands for is counted.
-  await sql`with told as (delete from figure_deltas where ${ours('figure_deltas')})
-    insert into figure_totals (shard, indicator, unit_id, branch, bucket_on, part, value, beside, amount)
-    select shard, indicator, unit_id, branch, ${BUCKET}, part, value, beside, sum(amount) from (
-      select shard, indicator, unit_id, branch, on_date, part, value, '' as beside, amount from case_counts where ${ours('case_counts')}
-      union all
-      select shard, indicator, unit_id, branch, on_date, part, value, case yields_to when '*' then '' else yields_to end, -amount
-        from case_yields where ${ours('case_yields')}) lines
-    group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(amount) <> 0 order by 2, 3, 4, 5, 6, 7, 8, 1`.execute(tx)
-  await sql`delete from figure_sums where ${ours('figure_sums')}`.execute(tx)
-  const totals = sql`select shard, unit_id, indicator, value, branch, beside, bucket_on, amount from figure_totals
-    where ${ours('figure_totals')}`
-  await sumUp(totals).execute(tx)
+  const recorded = sql`
+    select shard, indicator, unit_id, branch, ${BUCKET} as bucket_on, value, '' as beside, amount
+    from case_counts where ${ours('case_counts')}
+    union all
+    select shard, indicator, unit_id, branch, ${BUCKET}, value, case yields_to when '*' then '' else yields_to end, -amount
+    from case_yields where ${ours('case_yields')}`
+  await sql`with told as (delete from figure_deltas where ${ours('figure_deltas')}) ${addToSums(inOwnExtent(recorded))}`.execute(
+    tx,
+  )
+  await addToSums(sql`
+    select own.shard, member.extent_id, own.indicator_id, own.value, own.branch, own.beside, own.term, line.slot, line.amount
+    from figure_sums own join extent_members member on member.member_id = own.extent_id and member.extent_id <> own.extent_id,
+      lateral ${linesIn('own')} line
+    where own.indicator_id = ${numbers}`).execute(tx)
 }
 
 // The half of a month in which a day lies, as `bucketOf` names it.

@@ -57,9 +57,16 @@ test('the figures kept are the figures recomputed', async () => {
 
 test('a figure that was tampered with is found', async () => {
   await world.db
-    .updateTable('figure_totals')
-    .set({ amount: sql<number>`amount + 1` })
-    .where('indicator', 'like', '%registered')
+    .updateTable('figure_sums')
+    .set({ cells: sql`gieo_add_cells(cells, array_fill(1::numeric, array[1], array[7]))` })
+    .where(
+      'indicator_id',
+      'in',
+      world.db
+        .selectFrom('figure_indicators')
+        .select('indicator_id')
+        .where('indicator', 'like', '%registered'),
+    )
     .execute()
   expect((await checkFigures(world.context)).differences.length).toBeGreaterThan(0)
 })

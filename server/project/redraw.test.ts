@@ -1,6 +1,7 @@
 import { placements, trees } from '@gieo/engine/unit/home.ts'
 import { allUnits, geographiesOf, versionsOf } from '@gieo/engine/unit/land.ts'
 import { unitId, type UnitChange } from '@gieo/engine/unit/unit.ts'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operatorHeading } from '../store/record.ts'
 import { makeWorld, type World } from '../testing/world.ts'
@@ -15,11 +16,17 @@ afterAll(() => world.close())
 // The rows against the land, computed anew and whole.
 async function expectRowsOfLand(when: string): Promise<void> {
   const land = await world.context.land()
-  const [versions, maps, homes, ancestors] = await Promise.all([
+  const [versions, maps, homes, ancestors, extents] = await Promise.all([
     world.db.selectFrom('unit_versions').select(['unit_id', 'valid_from', 'valid_to', 'parent_id']).execute(),
     world.db.selectFrom('geographies').select(['map_on', 'change_id']).orderBy('map_on').execute(),
     world.db.selectFrom('unit_homes').select(['map_on', 'unit_id', 'home_id']).execute(),
     world.db.selectFrom('unit_ancestors').select(['map_on', 'unit_id', 'ancestor_id', 'depth']).execute(),
+    world.db
+      .selectFrom('unit_extents')
+      .innerJoin('extent_members', 'extent_members.extent_id', 'unit_extents.extent_id')
+      .innerJoin('extents', 'extents.extent_id', 'extent_members.member_id')
+      .select(['unit_extents.map_on', 'unit_extents.unit_id', 'extents.unit_id as member'])
+      .execute(),
   ])
   const lines = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.join(' ')).toSorted()
   const days = geographiesOf(land)
@@ -50,6 +57,28 @@ async function expectRowsOfLand(when: string): Promise<void> {
       days.flatMap(({ on }) => trees(land, on).map((each) => [on, each.unit, each.ancestor, each.depth])),
     ),
   )
+  expect(lines(extents.map((row) => [row.map_on, row.unit_id, row.member])), when).toEqual(
+    lines(
+      days.flatMap(({ on }) => {
+        const above = trees(land, on)
+        return placements(land, on).flatMap(({ unit, home }) =>
+          above.flatMap((each) => (each.unit === home ? [[on, each.ancestor, unit]] : [])),
+        )
+      }),
+    ),
+  )
+  expect(await countUnheld(), when).toBe(0)
+}
+
+// Sets of several units that nothing holds any more, or two that hold the same.
+async function countUnheld(): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select extent_id from extents where unit_id is null and extent_id not in (select extent_id from unit_extents)
+      union all
+      select min(extent_id) from (select extent_id, array_agg(member_id order by member_id) as members from extent_members group by 1) sets
+      group by members having count(*) > 1) wrong`.execute(world.db)
+  return rows[0]?.count ?? 0
 }
 
 const hamlet = (id: string, name: string, parent: string) => ({

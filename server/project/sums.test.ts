@@ -37,6 +37,15 @@ async function act(change: UnitChange | undefined): Promise<void> {
   expect(done).toHaveProperty('position')
 }
 
+// The units of a map whose sums no earlier map shares.
+async function listOwnOf(map: string): Promise<readonly string[]> {
+  const rows = await world.db.selectFrom('unit_extents').select(['map_on', 'unit_id', 'extent_id']).execute()
+  const before = new Set(rows.filter(({ map_on }) => map_on < map).map(({ extent_id }) => extent_id))
+  const own = rows.filter(({ map_on, extent_id }) => map_on === map && !before.has(extent_id))
+  expect(rows.length - before.size).toBeGreaterThan(100)
+  return own.map(({ unit_id }) => unit_id).toSorted()
+}
+
 test('whatever happens to units, every sum is what the totals below it give', async () => {
   expect(await listSumDifferences(world.db)).toEqual([])
   const heading = { on: TODAY, basis: 'Quyết định ví dụ' }
@@ -52,6 +61,8 @@ test('whatever happens to units, every sum is what the totals below it give', as
   expect(await listSumDifferences(world.db)).toEqual([])
   await act(MERGER)
   expect(await listSumDifferences(world.db)).toEqual([])
+  // Beside what was merged on that day, all share what was there: an act copies nothing of the rest of the country.
+  expect(await listOwnOf(MERGER.on)).toEqual(['vn-c16941@2026', 'vn-h40-mot'])
   await push(await world.as('can.bo.xa'), [{ ...openCommand(world), unit: 'vn-c16941@2026' }])
   await foldAll()
   expect(await listSumDifferences(world.db)).toEqual([])

@@ -1,48 +1,66 @@
-import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql, type RawBuilder } from 'kysely'
-import type { Tx } from '../store/database.ts'
+import type { Db, Tx } from '../store/database.ts'
 import type { Write } from '../store/write.ts'
 
-const HALVES = Array.from({ length: 24 }, (_, index) => index + 1)
+/** The columns of a line that is added to the sums of an extent: `slot` is a half-month of the five years of `term`. */
+const KEY = ['indicator_id', 'extent_id', 'value', 'branch', 'beside', 'term', 'shard'] as const
 
 /**
- * Adds lines of figures to the sums of every unit above the one in which they lie, in every map, a row a year. What was
- * recorded in a unit itself stays with its own totals; so a province's figure is a few rows, however many cases there are
- * and whatever is counted below.
+ * Adds lines (of the columns of a sum, with `slot` and `amount`) to the sums of their extents. Written in the order of
+ * their key, so that two who add wait for each other instead of locking each other out.
  */
-export function sumUp(lines: RawBuilder<unknown>): Write {
-  const halves = HALVES.map((half) => sql`sum(amount) filter (where half = ${sql.lit(half)})`)
-  return sql`insert into figure_sums as s (shard, map_on, unit_id, indicator, year, value, branch, beside, halves)
-    select shard, map_on, unit_id, indicator, year, value, branch, beside, array[${sql.join(halves)}]
-    from (select line.shard, home.map_on, above.ancestor_id as unit_id, line.indicator, line.value, line.branch, line.beside,
-        extract(year from line.bucket_on)::integer as year, ${halfOf('line.bucket_on')} as half, sum(line.amount) as amount
-      from (${lines}) line
-        join unit_homes home on home.unit_id = line.unit_id
-        join unit_ancestors above on above.map_on = home.map_on and above.unit_id = home.home_id and above.depth > 0
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9) summed
-    group by 1, 2, 3, 4, 5, 6, 7, 8 order by 2, 3, 4, 5, 6, 7, 8, 1
-    on conflict (map_on, unit_id, indicator, year, value, branch, beside, shard)
-      do update set halves = gieo_add_halves(s.halves, excluded.halves)`
+export function addToSums(lines: RawBuilder<unknown>): Write {
+  const key = sql.join(KEY.map((column) => sql.ref(column)))
+  return sql`insert into figure_sums as s (${key}, cells)
+    select ${key}, gieo_cells(array_agg(slot order by slot), array_agg(amount order by slot))
+    from (select ${key}, slot, sum(amount) as amount from (${lines}) line group by ${key}, slot) summed
+    group by ${key} order by ${key}
+    on conflict (${key}) do update set cells = gieo_add_cells(s.cells, excluded.cells)`
 }
 
-// The place of a bucket in its year, from 1 to 24.
-function halfOf(column: string): RawBuilder<number> {
+/** What was recorded (unit, indicator and bucket by name) as lines of every extent that holds the unit. */
+export function inEveryExtent(recorded: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select line.shard, member.extent_id, line.indicator_id, line.value, line.branch, line.beside, line.term, line.slot, line.amount
+    from (${inOwnExtent(recorded)}) line join extent_members member on member.member_id = line.extent_id`
+}
+
+/** The same as lines of the extents that hold one unit alone. */
+export function inOwnExtent(recorded: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select line.shard, own.extent_id, known.indicator_id, line.value, line.branch, line.beside, ${termOf('line.bucket_on')} as term,
+      ${slotOf('line.bucket_on')} as slot, line.amount
+    from (${recorded}) line join figure_indicators known on known.indicator = line.indicator join extents own on own.unit_id = line.unit_id`
+}
+
+/** Kept sums as lines again; `sum` is the name of a row of `figure_sums`. */
+export function linesIn(sum: string): RawBuilder<unknown> {
+  const cells = sql.ref(`${sum}.cells`)
+  return sql`(select slot, ${cells}[slot] as amount from generate_subscripts(${cells}, 1) as slot
+    where ${cells}[slot] is not null and ${cells}[slot] <> 0)`
+}
+
+/** Gives indicators their numbers; answers with how many had none yet. */
+export async function learnIndicators(db: Db | Tx, names: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await sql`insert into figure_indicators (indicator)
+    select distinct indicator from (${names}) named
+    where not exists (select from figure_indicators known where known.indicator = named.indicator)
+    on conflict (indicator, shard) do nothing`.execute(db)
+  return Number(numAffectedRows ?? 0n)
+}
+
+// The first of the five years in which a bucket lies, as plans are made in Vietnam: 2021 to 2025.
+function termOf(column: string): RawBuilder<number> {
+  const year = sql`extract(year from ${sql.ref(column)})::integer`
+  return sql`(${year} - (${year} - 1) % 5)::smallint`
+}
+
+// The place of a bucket in its five years, from 1 to 120.
+function slotOf(column: string): RawBuilder<number> {
   const day = sql.ref(column)
-  return sql`(extract(month from ${day}) * 2 - case when extract(day from ${day}) < 15 then 1 else 0 end)::integer`
+  return sql`((extract(year from ${day})::integer - 1) % 5 * 24 + extract(month from ${day})::integer * 2
+    - case when extract(day from ${day}) < 15 then 1 else 0 end)::integer`
 }
 
-/** Takes what these units recorded out of the sums above them, before they are given other places. */
-export async function takeOut(tx: Tx, units: ReadonlySet<UnitId>): Promise<void> {
-  await sumUp(totalsOf(units, sql`-amount`)).execute(tx)
-}
-
-/** Puts it in where they lie now. */
-export async function putIn(tx: Tx, units: ReadonlySet<UnitId>): Promise<void> {
-  await sumUp(totalsOf(units, sql`amount`)).execute(tx)
-}
-
-function totalsOf(units: ReadonlySet<UnitId>, amount: RawBuilder<unknown>): RawBuilder<unknown> {
-  // Joined, not tested one by one: a hundred thousand units may be given another place at once.
-  return sql`select shard, unit_id, indicator, value, branch, beside, bucket_on, ${amount} as amount from figure_totals
-    where unit_id in (select unnest(${[...units]}::text[]))`
+/** The day with which the half-month of a slot begins, the other way round; both are columns or values in SQL. */
+export function bucketAt(term: RawBuilder<unknown>, slot: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`make_date(${term} + (${slot} - 1) / 24, ((${slot} - 1) % 24) / 2 + 1, case when ${slot} % 2 = 1 then 1 else 15 end)`
 }

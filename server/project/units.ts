@@ -2,8 +2,8 @@ import { affectedUnits, changedUnits } from '@gieo/engine/unit/compare-land.ts'
 import { withAct, withoutAct, type Land } from '@gieo/engine/unit/land.ts'
 import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Tx } from '../store/database.ts'
+import { regroup } from './extents.ts'
 import { redrawLand } from './redraw.ts'
-import { putIn, takeOut } from './sums.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { rehomeCases } from './rehome.ts'
 
@@ -16,9 +16,8 @@ export async function projectUnits(tx: Tx, before: Land, entry: RegisterEntry): 
   const after = await foldEntry(tx, before, entry)
   const changed = changedUnits(before, after)
   const affected = affectedUnits(before, after, changed)
-  await takeOut(tx, affected)
   await redrawLand(tx, before, after, { changed, affected })
-  await putIn(tx, affected)
+  await regroup(tx, affected)
   await rehomeCases(tx, after, affected, entry)
   await tx.updateTable('epochs').set({ land_position: entry.position }).execute()
   return after

@@ -2,6 +2,7 @@ import { isAdditive, isOrdered, isStock } from '@gieo/engine/indicator/counting.
 import { bucketsOf, type Bucket, type Period } from '@gieo/engine/indicator/period.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql, type RawBuilder } from 'kysely'
+import { PREPARED } from '../store/client.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { readFigure, restsOn, type Figure, type Tally } from './figure.ts'
 import type { Counted } from './figures-asked.ts'
@@ -22,8 +23,8 @@ type Question = {
 export type Counts = (indicator: string, unit: UnitId) => Figure
 
 /**
- * Counts for any number of units and indicators in one statement, so in one snapshot: sums, totals and the deltas not yet
- * folded into either, each placed where the unit that recorded it lies in the map. They are kept by half-months; a
+ * Counts for any number of units and indicators in one statement, so in one snapshot: sums and the deltas not yet folded
+ * into them, each placed where the unit that recorded it lies in the map. They are kept by half-months; a
  * period that cuts one in two is counted from the records. What a read costs by the way of counting: docs/decisions/0030.
  */
 export async function countFigures(db: Db | Tx, question: Question): Promise<Counts> {
@@ -32,13 +33,20 @@ export async function countFigures(db: Db | Tx, question: Question): Promise<Cou
     ...new Map(question.indicators.flatMap(restsOn).map((counted) => [counted.name, counted])).values(),
   ]
   const { rows } =
-    kept.length === 0 ? { rows: [] } : await tally({ ...question, indicators: kept }).execute(db)
+    kept.length === 0
+      ? { rows: [] }
+      : await sql<TallyRow>`${planned(question)}${tally({ ...question, indicators: kept })}`.execute(db)
   const tallies = new Map(rows.map((row) => [`${row.indicator}|${row.unit_id}`, row]))
   return (indicator, unit) => {
     const counted = asked.get(indicator)
     if (counted === undefined) throw new Error(`${indicator} was not asked for`)
     return readFigure(counted, (name) => tallies.get(`${name}|${unit}`))
   }
+}
+
+// Of one unit the best way is always the same; of many it depends on how many they are.
+function planned({ units }: Question): Lines {
+  return sql.raw(units.length === 1 ? PREPARED : '')
 }
 
 type TallyRow = Tally & { readonly indicator: string; readonly unit_id: string }
@@ -126,55 +134,71 @@ function amountsOf(part: Part): Lines {
   const buckets = bucketsOf(period)
   if (buckets === undefined) {
     const days = sql<boolean>`${within('counted.on_date', period)} and ${countsFor('counted', branches)}`
-    return placed(part, 'case_counts', days)
+    return placed(part, days)
   }
-  const wanted = sql<boolean>`${within('counted.bucket_on', buckets)} and ${appliesTo(branches)}`
-  const fresh = placed(part, 'figure_deltas', wanted)
-  if (part.within !== undefined) return sql`${placed(part, 'figure_totals', wanted)} union all ${fresh}`
-  return sql`${below(part, buckets)} union all ${inUnits(part, wanted)} union all ${fresh}`
+  return sql`${summed(part, buckets)} union all ${fresh(part, buckets)}`
 }
 
-// Line by line, at every unit above: for what is few, or asked for seldom.
-function placed({ indicators, units, map, within: shared }: Part, table: string, wanted: Lines): Lines {
+// Line by line, at every unit above: for what is asked for seldom.
+function placed({ indicators, units, map, within: shared }: Part, wanted: Lines): Lines {
   return sql`select counted.indicator, place.ancestor_id as unit_id, counted.value, counted.amount
-    from ${sql.table(table)} counted
+    from case_counts counted
     join unit_homes home on home.unit_id = counted.unit_id and home.map_on = ${map.on}
     join unit_ancestors place on place.map_on = ${map.on} and place.unit_id = home.home_id
     where counted.indicator = any(${textArray(indicators)}) and place.ancestor_id = any(${units})
       and ${wanted} ${shared === undefined ? sql`` : sql`and ${liesIn('counted.unit_id', shared.unit, shared.map)}`}`
 }
 
-// What lies strictly below the units, summed up already, a row a year: of the years at the ends some halves of months.
-function below({ indicators, units, map, branches }: Part, { from, to }: Period): Lines {
-  const isAfter = from === undefined ? sql`true` : sql`counted.year >= ${yearOf(from)}::integer`
-  const isBefore = to === undefined ? sql`true` : sql`counted.year <= ${yearOf(to)}::integer`
+// Added up already, five years in a row: of the terms at the ends of the period some half-months. Where a part of a unit
+// is asked for, unit by unit of those that recorded it.
+function summed({ indicators, units, map, branches, within: shared }: Part, { from, to }: Period): Lines {
+  const isAfter = from === undefined ? sql`true` : sql`counted.term >= ${termOf(from)}::integer`
+  const isBefore = to === undefined ? sql`true` : sql`counted.term <= ${termOf(to)}::integer`
   const first =
-    from === undefined ? sql`1` : sql`case counted.year when ${yearOf(from)} then ${halfOf(from)} else 1 end`
+    from === undefined ? sql`1` : sql`case counted.term when ${termOf(from)} then ${slotOf(from)} else 1 end`
   const last =
-    to === undefined ? sql`24` : sql`case counted.year when ${yearOf(to)} then ${halfOf(to)} else 24 end`
-  return sql`select counted.indicator, counted.unit_id, counted.value, half.amount
-    from figure_sums counted, lateral unnest(counted.halves[${first}:${last}]) as half (amount)
-    where counted.map_on = ${map.on} and counted.unit_id = any(${units})
-      and counted.indicator = any(${textArray(indicators)}) and ${appliesTo(branches)}
-      and ${isAfter} and ${isBefore} and half.amount is not null`
+    to === undefined ? sql`120` : sql`case counted.term when ${termOf(to)} then ${slotOf(to)} else 120 end`
+  // Arrays, not joins: one walk along the key, whose neighbours are neighbours in the land.
+  return sql`(with places as materialized (${extentsOf({ units, map, within: shared })}),
+      known as materialized (select indicator_id, indicator from figure_indicators where indicator = any(${textArray(indicators)}))
+    select known.indicator, place.unit_id, counted.value, slot.amount
+    from figure_sums counted join places place on place.extent_id = counted.extent_id
+      join known on known.indicator_id = counted.indicator_id, lateral unnest(counted.cells[${first}:${last}]) as slot (amount)
+    where counted.indicator_id = any(array(select indicator_id from known))
+      and counted.extent_id = any(array(select extent_id from places))
+      and ${appliesTo(branches)} and ${isAfter} and ${isBefore} and slot.amount is not null)`
 }
 
-function yearOf(bucket: Bucket): number {
-  return Number(bucket.slice(0, 4))
+function extentsOf({ units, map, within: shared }: Pick<Part, 'units' | 'map' | 'within'>): Lines {
+  const asked = sql`place.map_on = ${map.on} and place.unit_id = any(${units})`
+  if (shared === undefined)
+    return sql`select place.unit_id, place.extent_id from unit_extents place where ${asked}`
+  return sql`select place.unit_id, own.extent_id from unit_extents place
+      join extent_members member on member.extent_id = place.extent_id join extents own on own.extent_id = member.member_id
+    where ${asked} and ${liesIn('own.unit_id', shared.unit, shared.map)}`
 }
 
-// The place of a bucket in its year, from 1 to 24, as in `project/sums.ts`.
-function halfOf(bucket: Bucket): number {
-  return Number(bucket.slice(5, 7)) * 2 - (bucket.endsWith('-01') ? 1 : 0)
+// What is not folded yet, at whatever holds the unit that recorded it. "offset 0": these few lines first, then their places.
+function fresh({ indicators, units, map, branches, within: shared }: Part, period: Period): Lines {
+  const place = shared === undefined ? sql`true` : liesIn('counted.unit_id', shared.unit, shared.map)
+  return sql`select counted.indicator, place.unit_id, counted.value, counted.amount
+    from (select * from figure_deltas counted where counted.indicator = any(${textArray(indicators)})
+        and ${within('counted.bucket_on', period)} and ${appliesTo(branches)} and ${place} offset 0) counted,
+      lateral (select place.unit_id from extents own
+          join extent_members member on member.member_id = own.extent_id
+          join unit_extents place on place.extent_id = member.extent_id and place.map_on = ${map.on}
+        where own.unit_id = counted.unit_id and place.unit_id = any(${units}) offset 0) place`
 }
 
-// What was recorded in the units themselves, or in what became a part of no smaller one.
-function inUnits({ indicators, units, map }: Part, wanted: Lines): Lines {
-  // "offset 0": looked up unit by unit, not by reading all that is kept of an indicator.
-  return sql`select counted.indicator, home.home_id as unit_id, counted.value, counted.amount from unit_homes home, lateral (
-      select * from figure_totals own where own.unit_id = home.unit_id
-        and own.indicator = any(${textArray(indicators)}) offset 0) counted
-    where home.map_on = ${map.on} and home.home_id = any(${units}) and ${wanted}`
+// The first of the five years of a bucket, and its place in them from 1 to 120, as in `project/sums.ts`.
+function termOf(bucket: Bucket): number {
+  const year = Number(bucket.slice(0, 4))
+  return year - ((year - 1) % 5)
+}
+
+function slotOf(bucket: Bucket): number {
+  const years = (Number(bucket.slice(0, 4)) - 1) % 5
+  return years * 24 + Number(bucket.slice(5, 7)) * 2 - (bucket.endsWith('-01') ? 1 : 0)
 }
 
 function textArray(values: readonly string[]): Lines {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../store/database.ts'
 
-const LOADED = ['cases', 'case_counts', 'public_models', 'figure_totals']
+const LOADED = ['cases', 'case_counts', 'public_models']
 
 /**
  * Takes the indexes of what is loaded away, but for the keys, and answers with the way to bring them back: made once of

@@ -6,11 +6,13 @@ import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-t
 import type { OutlineImportTable, OutlineTable, PlaceProfileTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
 import type { RunTables } from './run-tables.ts'
+import type { SumTables } from './sum-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
 export type Tables = CardTables &
   PublicationTables &
-  RunTables & {
+  RunTables &
+  SumTables & {
     journal: JournalTable
     vault: {
       shard: Default<number>
@@ -60,12 +62,6 @@ export type Tables = CardTables &
     public_models: PublicModelTable
     public_photos: PublicPhotoView
     figure_deltas: FigureRowTable & { delta_id: Generated<string> }
-    figure_totals: FigureRowTable
-    figure_sums: Omit<FigureRowTable, 'part' | 'bucket_on' | 'amount'> & {
-      map_on: string
-      year: number
-      halves: (number | null)[]
-    }
     declared_figures: DeclaredTable
     target_acts: TargetActTable
     targets: {
