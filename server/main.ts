@@ -20,6 +20,7 @@ import { addPeopleRoutes } from './http/people.ts'
 import { addListRoutes } from './http/lists.ts'
 import { addPhotoRoutes } from './http/photos.ts'
 import { addPlaceRoutes } from './http/places.ts'
+import { addPlanRoutes } from './http/plans.ts'
 import { addProgrammeRoutes } from './http/programmes.ts'
 import { addPublicRoutes } from './http/public.ts'
 import { addReportRoutes } from './http/reports.ts'
@@ -68,6 +69,7 @@ export function makeRoutes(context: Context): Api {
   addExportRoutes(api, context)
   addCalendarRoutes(api, context)
   addRunRoutes(api, context)
+  addPlanRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

@@ -2,6 +2,7 @@ import { article } from './article.ts'
 import { account } from './account.ts'
 import { boundaries } from './boundaries.ts'
 import { check } from './check.ts'
+import { draw } from './draw.ts'
 import { evidence } from './evidence.ts'
 import { erase } from './erase.ts'
 import { rebuild } from './rebuild.ts'
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   'new-programme': newProgramme,
   publish,
   erase,
+  draw,
   evidence,
   ties,
   training,

@@ -2,6 +2,7 @@ import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Tx } from '../store/database.ts'
 import { projectCard } from './cards.ts'
 import { projectPlaces } from './place-profiles.ts'
+import { projectDraw, projectPlan } from './plans.ts'
 import { projectRecheck } from './rechecks.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { projectTargets } from './targets.ts'
@@ -9,6 +10,8 @@ import { projectTargets } from './targets.ts'
 /** The rows of one register entry, but for units (`units.ts`). Bodies were checked when written, so they are trusted here. */
 export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<void> {
   if (entry.stream === 'card') return projectCard(tx, entry)
+  if (entry.stream === 'plan') return projectPlan(tx, entry)
+  if (entry.stream === 'lot') return projectDraw(tx, entry)
   switch (entry.type) {
     case 'organisationNamed':
       return upsert(tx, 'organisations', ['organisation_id', 'shard'], entry.body)

@@ -24,6 +24,7 @@ import * as cards from './migrations/0027-cards.ts'
 import * as adoptions from './migrations/0028-adoptions.ts'
 import * as placeProfiles from './migrations/0029-place-profiles.ts'
 import * as placeTies from './migrations/0030-place-ties.ts'
+import * as plans from './migrations/0030-plans.ts'
 import * as runs from './migrations/0030-runs.ts'
 import * as extents from './migrations/0033-extents.ts'
 import * as reach from './migrations/0035-reach.ts'
@@ -54,6 +55,7 @@ const MIGRATIONS = {
   '0028-adoptions': adoptions,
   '0029-place-profiles': placeProfiles,
   '0030-place-ties': placeTies,
+  '0030-plans': plans,
   '0030-runs': runs,
   '0033-extents': extents,
   '0035-reach': reach,

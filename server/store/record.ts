@@ -22,6 +22,8 @@ export type Record = {
     | 'packs'
     | 'units-ahead'
     | 'recheck'
+    | 'plan'
+    | 'lot'
     | 'place'
   readonly id: string
   readonly type: string

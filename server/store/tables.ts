@@ -5,6 +5,7 @@ import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { OutlineImportTable, OutlineTable, PlaceProfileTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
+import type { PlanTables } from './plan-tables.ts'
 import type { RunTables } from './run-tables.ts'
 import type { SumTables } from './sum-tables.ts'
 
@@ -12,6 +13,7 @@ import type { SumTables } from './sum-tables.ts'
 export type Tables = CardTables &
   PublicationTables &
   RunTables &
+  PlanTables &
   SumTables & {
     journal: JournalTable
     vault: {

@@ -39,6 +39,11 @@ export function runningPosting(actor: Actor): Posting | Refusal {
   return actor.postings.find(({ role }) => MAY_RUN.includes(role)) ?? refuse('access.not-allowed')
 }
 
+/** The organisations whose runs and plans somebody may open. */
+export function runningOrganisations({ postings }: Actor): readonly string[] {
+  return postings.filter(({ role }) => MAY_RUN.includes(role)).map(({ organisation }) => organisation)
+}
+
 export type RunAsked = {
   readonly id: string
   readonly title: string
@@ -132,10 +137,8 @@ export async function cancelRun(context: Context, actor: Actor, id: string): Pro
 }
 
 // Never the texts: a list of them would be read for nothing.
-function runsOf(db: Db, { postings }: Actor) {
-  const organisations = postings
-    .filter(({ role }) => MAY_RUN.includes(role))
-    .map(({ organisation }) => organisation)
+function runsOf(db: Db, actor: Actor) {
+  const organisations = runningOrganisations(actor)
   return db
     .selectFrom('runs')
     .select(['run_id', 'kind', 'title', 'organisation_id', 'by_id', 'about', 'state', 'progress', 'doing'])
