@@ -25,6 +25,7 @@ import { PLAN_TEXTS } from './problem-texts/plan.ts'
 import { RUN_TEXTS } from './problem-texts/run.ts'
 import { TIE_TEXTS } from './problem-texts/tie.ts'
 import { TARGET_TEXTS } from './problem-texts/target.ts'
+import { RECORDING_TEXTS } from './problem-texts/recording.ts'
 import { REPORT_TEXTS } from './problem-texts/report.ts'
 import { UNIT_CHANGE_TEXTS } from './problem-texts/unit-change.ts'
 import { UNIT_LIST_TEXTS } from './problem-texts/unit-list.ts'
@@ -52,6 +53,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...TARGET_TEXTS,
   ...RANKING_TEXTS,
   ...RECHECK_TEXTS,
+  ...RECORDING_TEXTS,
   ...FILE_TEXTS,
   ...IMPORT_TEXTS,
   ...PACK_TEXTS,

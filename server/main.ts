@@ -21,6 +21,7 @@ import { addListRoutes } from './http/lists.ts'
 import { addPhotoRoutes } from './http/photos.ts'
 import { addPlaceRoutes } from './http/places.ts'
 import { addPlanRoutes } from './http/plans.ts'
+import { addPracticeRoutes } from './http/practices.ts'
 import { addProgrammeRoutes } from './http/programmes.ts'
 import { addPublicRoutes } from './http/public.ts'
 import { addReportRoutes } from './http/reports.ts'
@@ -56,6 +57,7 @@ export function makeRoutes(context: Context): Api {
   addFindRoutes(api, context)
   addPlaceRoutes(api, context)
   addPublicRoutes(api, context)
+  addPracticeRoutes(api, context)
   addPhotoRoutes(api, context)
   addProgrammeRoutes(api, context)
   addPeopleRoutes(api, context)

@@ -23,6 +23,7 @@ export const MESSAGE_FILES = [
   'maps',
   'people',
   'places',
+  'practices',
   'rechecks',
   'rankings',
   'same',

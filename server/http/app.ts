@@ -32,6 +32,9 @@ export const UPLOADS = '/api/v1/photos'
 /** Where tables are sent to; they too are written to disk, under a limit of their own. */
 export const IMPORT_UPLOAD = '/api/v1/imports'
 
+/** Where recordings of practice cards are sent to and heard from, under a limit of their own. */
+export const RECORDINGS = '/api/v1/recordings'
+
 /** An empty API: errors, sessions and limits are settled here, so that routes only say what they do. */
 export function makeApi(context: Context): Api {
   const api: Api = new OpenAPIHono<Env>({
@@ -50,7 +53,9 @@ export function makeApi(context: Context): Api {
     onError: (c) => respondProblem(c, refuse('request.too-large').refused),
   })
   api.use('*', (c, next) =>
-    c.req.path.startsWith(UPLOADS) || c.req.path === IMPORT_UPLOAD ? next() : limit(c, next),
+    c.req.path.startsWith(UPLOADS) || [IMPORT_UPLOAD, RECORDINGS].includes(c.req.path)
+      ? next()
+      : limit(c, next),
   )
   const actors = keepActors(context)
   api.use('*', async (c, next) => {

@@ -46,6 +46,8 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'import.not-now': 409,
   'import.other-check': 409,
   'photo.unknown': 404,
+  'recording.not-found': 404,
+  'recording.too-large': 413,
   'target.changed-meanwhile': 409,
   'report.not-found': 404,
   'report.already-issued': 409,

@@ -27,6 +27,7 @@ import * as placeTies from './migrations/0030-place-ties.ts'
 import * as plans from './migrations/0030-plans.ts'
 import * as runs from './migrations/0030-runs.ts'
 import * as extents from './migrations/0033-extents.ts'
+import * as recordings from './migrations/0034-recordings.ts'
 import * as reach from './migrations/0035-reach.ts'
 
 // In the order of their names; one that was released is never changed.
@@ -58,6 +59,7 @@ const MIGRATIONS = {
   '0030-plans': plans,
   '0030-runs': runs,
   '0033-extents': extents,
+  '0034-recordings': recordings,
   '0035-reach': reach,
 }
 

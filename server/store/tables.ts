@@ -3,6 +3,7 @@ import type { AdoptionTable } from './adoption-table.ts'
 import type { CardTables } from './card-tables.ts'
 import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
+import type { PublicRecordingView, RecordingTable } from './recording-tables.ts'
 import type { OutlineImportTable, OutlineTable, PlaceProfileTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
@@ -63,6 +64,8 @@ export type Tables = CardTables &
     }
     public_models: PublicModelTable
     public_photos: PublicPhotoView
+    card_recordings: RecordingTable
+    public_recordings: PublicRecordingView
     figure_deltas: FigureRowTable & { delta_id: Generated<string> }
     declared_figures: DeclaredTable
     target_acts: TargetActTable

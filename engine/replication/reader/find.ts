@@ -1,5 +1,6 @@
 import { searchWords } from '../../text/words.ts'
 import type { PracticeCard, Words } from '../card/card.ts'
+import { isHarmful } from '../card/recommend.ts'
 import { judge } from '../fit/truth.ts'
 import { ATTRIBUTES } from '../place/attribute.ts'
 import {
@@ -74,13 +75,8 @@ export function cardsLike<Item extends Shelved>(
 ): readonly Item[] {
   const shared = (item: Item) => item.card.domains.filter((domain) => card.domains.includes(domain)).length
   return items
-    .filter((item) => !isSame(item) && isRecommendable(item.card) && shared(item) > 0)
+    .filter((item) => !isSame(item) && !isHarmful(item.card) && shared(item) > 0)
     .toSorted((a, b) => shared(b) - shared(a))
-}
-
-/** Somebody was harmed, or may be: such a card is shown and never recommended. */
-export function isRecommendable({ harm }: Pick<PracticeCard, 'harm'>): boolean {
-  return harm === undefined
 }
 
 const TERRAINS = ATTRIBUTES.flatMap((attribute) => (attribute.id === 'terrain' ? attribute.choices : []))
@@ -122,7 +118,7 @@ function orderOf(facet: Facet, left: readonly string[]): readonly string[] {
 }
 
 function rankOf(card: PracticeCard, words: readonly string[]): number {
-  if (!isRecommendable(card)) return 2
+  if (isHarmful(card)) return 2
   return words.length > 0 && hasWords(searchWords(both(card.title)), words) ? 0 : 1
 }
 
