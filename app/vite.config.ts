@@ -42,6 +42,8 @@ export default defineConfig({
           'script-src': ['self'],
           'style-src': ['self', 'unsafe-inline'],
           'img-src': ['self', 'data:', 'blob:'],
+          // What was just recorded is heard before it is sent.
+          'media-src': ['self', 'blob:'],
           'object-src': ['none'],
           'base-uri': ['self'],
           'form-action': ['self'],

@@ -9,9 +9,14 @@ import { findCardVersion } from '../replication/cards/find-card.ts'
 import { listPractices } from '../replication/practices/list.ts'
 import { findCardOfModel, readPractice } from '../replication/practices/page.ts'
 import { drawQr } from '../replication/practices/qr.ts'
-import { deleteRecording, findRecording, receiveRecording } from '../replication/practices/recordings.ts'
+import {
+  deleteRecording,
+  findRecording,
+  mayRecord,
+  receiveRecording,
+} from '../replication/practices/recordings.ts'
 import { asPublic } from '../store/scope.ts'
-import { ModelCard, PracticeList, PracticePage } from '../wire/practices.ts'
+import { ModelCard, PracticeList, PracticePage, RecordingRight } from '../wire/practices.ts'
 import { RECORDINGS, type Api, type Env } from './app.ts'
 import { readRange } from './byte-range.ts'
 import { originOf } from './origin.ts'
@@ -128,6 +133,17 @@ function addRecordings(api: Api, context: Context): void {
     ) // the same stream by another name
     return 'refused' in kept ? respondProblem(c, kept.refused) : c.json(kept)
   })
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: RECORDINGS,
+      summary: 'Whether the reader may add recordings to a card, and delete them',
+      query: z.object({ card: queryText(40), version: Version }),
+      answer: RecordingRight,
+    },
+    async ({ query, actor }) => ({ may: await mayRecord(context, actor, query) }),
+  )
   addRoute(
     api,
     {

@@ -103,6 +103,8 @@ export const PracticePage = z
   })
   .openapi('PracticePage')
 
+export const RecordingRight = z.object({ may: z.boolean() })
+
 /** The card that was written from a model. */
 export const ModelCard = z.object({
   practice: z.object({ card: z.string(), title: CardWords }).nullable(),
@@ -113,3 +115,4 @@ export type PracticeList = z.infer<typeof PracticeList>
 export type PracticePage = z.infer<typeof PracticePage>
 export type Recording = z.infer<typeof Recording>
 export type ModelCard = z.infer<typeof ModelCard>
+export type RecordingRight = z.infer<typeof RecordingRight>

@@ -70,6 +70,11 @@ export async function deleteRecording(
   return undefined
 }
 
+/** Whether somebody may add recordings to a version and delete them. */
+export async function mayRecord(context: Context, actor: Actor, of: CardVersion): Promise<boolean> {
+  return (await checkMayRecord(context, actor, of)) === undefined
+}
+
 /** What can be heard of a card, the newest first. */
 export async function listRecordings(tx: Tx, card: string): Promise<readonly Recording[]> {
   const rows = await tx

@@ -4,6 +4,7 @@ import type { DeclaredList, IndicatorList, RecordList, UnitTable } from '@gieo/s
 import type { Recorders, SavedList } from '@gieo/server/wire/lists.ts'
 import type { Overview } from '@gieo/server/wire/overview.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
+import type { PracticeList, PracticePage, RecordingRight } from '@gieo/server/wire/practices.ts'
 import type { ProgrammeList, ProgrammePage } from '@gieo/server/wire/programmes.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
 import type {
@@ -253,3 +254,22 @@ export const readRecheckRate = (fetch: Fetch, indicator: string, unit: string) =
 
 /** Acts on units whose day has not come. */
 export const listWaitingActs = (fetch: Fetch) => ask<WaitingActs>(fetch, '/api/v1/unit-acts')
+
+/** Public practice cards, as everybody reads them. */
+export const listPractices = (
+  fetch: Fetch,
+  query: { readonly q?: string | undefined; readonly after?: string | undefined },
+) => ask<PracticeList>(fetch, '/api/v1/public/practices', query)
+
+/** A public card in its last version, or in the one that is named. */
+export const readPractice = (fetch: Fetch, card: string, version?: string) => {
+  const path = `/api/v1/public/practices/${encodeURIComponent(card)}` as const
+  const named = `${path}/versions/${encodeURIComponent(version ?? '')}` as const
+  return ask<PracticePage>(fetch, version === undefined ? path : named)
+}
+
+/** Whether the reader may add recordings to a card, and delete them. */
+export const mayRecord = (
+  fetch: Fetch,
+  { card, version }: { readonly card: string; readonly version: number },
+) => ask<RecordingRight>(fetch, '/api/v1/recordings', { card, version: String(version) })
