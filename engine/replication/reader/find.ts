@@ -18,7 +18,9 @@ export const FACETS = ['domain', 'kind', 'terrain', 'cost', 'labour', 'payback']
 
 export type Facet = (typeof FACETS)[number]
 
-export type CardQuery = { readonly q?: string | undefined } & Readonly<Partial<Record<Facet, string>>>
+export type CardQuery = { readonly q?: string | undefined } & Readonly<
+  Partial<Record<Facet, string | undefined>>
+>
 
 /** A public card as the list looks at it. */
 export type Shelved = { readonly card: PracticeCard }

@@ -19,7 +19,7 @@ export async function readPractice(
   version: number | undefined,
 ): Promise<PracticePage | Refusal> {
   const land = await context.land()
-  const model = await findModel(context.db, card)
+  const model = isCardId(card) ? await findModel(context.db, card) : undefined
   return asPublic(context.db, async (tx) => {
     const latest = await findLatestVersion(tx, card)
     const found = version === undefined ? latest : await findCardVersion(tx, { card, version })

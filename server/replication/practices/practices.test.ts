@@ -124,8 +124,7 @@ describe('the page of a card', () => {
     expect((await read(card)).content.harm).toEqual(harm)
     expect((await list('?limit=100')).items.at(-1)).toMatchObject({ card, harm })
     const { items } = await list('?limit=100')
-    for (const item of items)
-      expect((await read(item.card)).like.map((one) => one.card)).not.toContain(card)
+    for (const item of items) expect((await read(item.card)).like.map((one) => one.card)).not.toContain(card)
   })
 
   test('of a card that was withdrawn says why, and the list no longer has it', async () => {
@@ -150,11 +149,14 @@ describe('recordings of a card', () => {
     change: Readonly<Record<string, string>> = {},
     bytes: Buffer = makeWav('Bản Yên Hòa'),
   ): Promise<Answer> {
-    const response = await world.api.request(`/api/v1/recordings?${new URLSearchParams({ ...said, ...change })}`, {
-      method: 'POST',
-      headers: { cookie: who.cookie },
-      body: new Uint8Array(bytes),
-    })
+    const response = await world.api.request(
+      `/api/v1/recordings?${new URLSearchParams({ ...said, ...change })}`,
+      {
+        method: 'POST',
+        headers: { cookie: who.cookie },
+        body: new Uint8Array(bytes),
+      },
+    )
     return { status: response.status, body: await response.json(), headers: response.headers }
   }
 

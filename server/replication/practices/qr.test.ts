@@ -1,4 +1,4 @@
-import jsQR from 'jsqr'
+import jsqr from 'jsqr'
 import { expect, test } from 'vitest'
 import { drawQr } from './qr.ts'
 
@@ -10,7 +10,7 @@ test.each([
   'https://gieo.nghean.example/en/practices/3f2b8c1e-2a44-4a4f-9f0e-5b7d0c9a1e22/v12',
 ])('what is drawn reads back as %s', (address) => {
   const { pixels, width } = paint(drawQr(address))
-  expect(jsQR(pixels, width, width)?.data).toBe(address)
+  expect(jsqr.default(pixels, width, width)?.data).toBe(address)
 })
 
 test('a stain in the middle, a fifth as wide as the code, does not lose the address', () => {
@@ -19,7 +19,7 @@ test('a stain in the middle, a fifth as wide as the code, does not lose the addr
   const from = Math.floor(width * 0.4)
   for (let y = from; y < from + width / 5; y += 1)
     pixels.fill(90, (y * width + from) * 4, (y * width + from + Math.floor(width / 5)) * 4)
-  expect(jsQR(pixels, width, width)?.data).toBe(address)
+  expect(jsqr.default(pixels, width, width)?.data).toBe(address)
 })
 
 /** The dark squares of the drawing as a picture a camera would give. */
