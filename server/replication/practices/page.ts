@@ -6,7 +6,13 @@ import type { Context } from '../../context.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { asPublic } from '../../store/scope.ts'
 import type { PracticePage } from '../../wire/practices.ts'
-import { findCardVersion, findLatestVersion, listPublicCards, type PublicCard } from '../cards/find-card.ts'
+import {
+  findCardVersion,
+  findLatestVersion,
+  isCardId,
+  listPublicCards,
+  type PublicCard,
+} from '../cards/find-card.ts'
 import { listRecordings } from './recordings.ts'
 import { listPhotos, readBeside, sayCost, sayOrganisation, sayPlace, sayPractice } from './say-practice.ts'
 
