@@ -30,6 +30,9 @@ function partsOf(card: PracticeCard, organisation: string): readonly SpokenPart[
       : []),
     { text: sentence(tell(card.problem)), rank: 5 },
     { text: sentence(tell(card.summary)), rank: 2 },
+    ...(card.steps.length > 1
+      ? [{ text: m.practices_say_steps({ count: card.steps.length }), rank: 1 }]
+      : []),
     ...card.steps.map(({ text }, index) => ({
       text:
         index === 0
@@ -43,8 +46,8 @@ function partsOf(card: PracticeCard, organisation: string): readonly SpokenPart[
       text: m.practices_say_must({ must: bare(text) }),
       rank: 3 + index,
     })),
-    ...(warning === undefined ? [] : [{ text: warning, rank: 0 }]),
-    ...warnings.map((text) => ({ text, rank: 2 })),
+    ...(warning === undefined ? [] : [{ text: m.practices_say_not_when({ warning }), rank: 0 }]),
+    ...warnings.map((other) => ({ text: m.practices_say_nor_when({ warning: other }), rank: 2 })),
     ...card.failures.map(({ failed, fix }, index) => ({
       text: m.practices_say_failed({ failed: bare(failed), fix: bare(fix) }),
       rank: index === 0 ? 1 : 6,
