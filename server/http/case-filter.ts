@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CASE_SORTS } from '../read/case-order.ts'
+import { WORK_KINDS } from '../wire/cases.ts'
 import { queryText } from './query.ts'
 
 const Word = queryText(80)
@@ -12,6 +13,8 @@ export const CaseFilter = z.object({
   stage: Word.optional(),
   standing: Word.optional(),
   state: z.enum(['sent-back', 'contested', 'withdrawn']).optional(),
+  /** Only what waits for the reader to do this with it. */
+  work: z.enum(WORK_KINDS).optional(),
   q: queryText(100).optional(),
   /** An officer's id, or `me`. */
   recorder: Word.optional(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCommand, push } from '../testing/commands.ts'
 import { makeWorld, type Caller, type World } from '../testing/world.ts'
-import type { CaseList, CaseRow } from '../wire/cases.ts'
+import { WORK_KINDS, type CaseList, type CaseRow, type Worklist } from '../wire/cases.ts'
 
 const NAMES = [
   'Ốc nuôi trong ao sen',
@@ -41,6 +41,21 @@ test('a search without diacritics finds every word anywhere in the folded text',
   expect(titles(await list(officer, 'q=ong%20mat'))).toContain('Ong mật dưới tán keo')
   expect(titles(await list(officer, 'q=TROI%20nang%20luong'))).toEqual(['Đèn đường năng lượng mặt trời'])
   expect(titles(await list(officer, 'q=zzz%20ong'))).toEqual([])
+})
+
+test('a list of what waits holds exactly the worklist of the same reader, kind by kind', async () => {
+  for (const caller of [officer, head]) {
+    const { items, counts } = (await caller.get('/api/v1/worklist?limit=200')).body as Worklist
+    if (caller === officer) expect(items.length).toBeGreaterThan(NAMES.length)
+    for (const work of WORK_KINDS) {
+      const found = await list(caller, `work=${work}&limit=200`)
+      const waiting = items.filter(({ kind }) => kind === work).map((item) => item.case.id)
+      expect(found.items.map(({ id }) => id).toSorted(), work).toEqual(waiting.toSorted())
+      expect(found.total).toBe(counts.find(({ kind }) => kind === work)?.count ?? 0)
+    }
+  }
+  const narrowed = await list(officer, 'work=check&q=ong%20mat')
+  expect(titles(narrowed)).toEqual(['Ong mật dưới tán keo'])
 })
 
 test('titles come in Vietnamese order: d before đ, a before á, o before ô', async () => {

@@ -6,11 +6,12 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../store/database.ts'
 import { inScope, narrow, scopeOf, withScope, type Actor, type Scope } from '../store/scope.ts'
 import { filterTerm, stateTerm, typedTerms } from '../store/terms.ts'
-import type { CaseList } from '../wire/cases.ts'
+import type { CaseList, WorkKind } from '../wire/cases.ts'
 import { wantedByOffice, type OfficeFilter } from './case-filter.ts'
 import { orderOf, type CaseSort } from './case-order.ts'
 import { sayCase, selectCases } from './case-row.ts'
-import { COUNT_MAX, findCases, placesOf, type Wanted } from './find-cases.ts'
+import { errandOf, listDuties } from './duties.ts'
+import { COUNT_MAX, findCases, placesOf, type Place, type Wanted } from './find-cases.ts'
 import { casesIn, findUnit, mapFor } from './unit-place.ts'
 
 export type CaseQuery = OfficeFilter & {
@@ -20,6 +21,8 @@ export type CaseQuery = OfficeFilter & {
   readonly stage?: string | undefined
   readonly standing?: string | undefined
   readonly state?: 'sent-back' | 'contested' | 'withdrawn' | undefined
+  /** Only what waits for the reader to do this with it. */
+  readonly work?: WorkKind | undefined
   readonly q?: string | undefined
   /** Newest first when it is not said; what has waited so many days, longest first. */
   readonly sort?: CaseSort | undefined
@@ -41,31 +44,29 @@ export async function listCases(
   const what = wantedBy(land, unit, query)
   const office = wantedByOffice(actor, query, context.clock.today())
   if ('refused' in office) return office
-  const wanted = {
-    terms: [...what.terms, ...office.terms],
-    tests: [...what.tests, ...office.tests],
-  }
-  const sort = query.sort ?? (query.waiting === undefined ? 'newest' : 'oldest')
-  return withScope(context.db, reached, (tx) => pageOfCases(tx, land, scope, wanted, { ...query, sort }))
+  const duties = listDuties(context, land, actor, unit).filter(({ kind }) => kind === query.work)
+  const errand = query.work === undefined ? undefined : errandOf(query.work, duties)
+  const asked = [what, office, ...(errand === undefined ? [] : [errand.wanted])]
+  const wanted = { terms: asked.flatMap(({ terms }) => terms), tests: asked.flatMap(({ tests }) => tests) }
+  const places = errand?.places ?? placesOf(scope, query.programme)
+  const isWaiting = query.waiting !== undefined || query.work !== undefined
+  const sort = query.sort ?? (isWaiting ? 'oldest' : 'newest')
+  return withScope(context.db, reached, (tx) =>
+    pageOfCases(tx, land, { scope, places, wanted }, { ...query, sort }),
+  )
 }
 
 /** One page of the cases in scope that are all that is wanted. */
 export async function pageOfCases(
   tx: Tx,
   land: Land,
-  scope: Scope,
-  wanted: Wanted,
-  {
-    sort,
-    programme,
-    limit,
-    after,
-  }: Pick<CaseQuery, 'programme' | 'limit' | 'after'> & { readonly sort: CaseSort },
+  { scope, places, wanted }: { scope: Scope; places: readonly Place[]; wanted: Wanted },
+  { sort, limit, after }: Pick<CaseQuery, 'limit' | 'after'> & { readonly sort: CaseSort },
 ): Promise<CaseList | Refusal> {
   const order = orderOf(sort)
   const beyond = after === undefined ? undefined : order.beyond(after)
   if (after !== undefined && beyond === undefined) return refuse('request.malformed')
-  const found = await findCases(tx, { places: placesOf(scope, programme), wanted, order, beyond, limit })
+  const found = await findCases(tx, { places, wanted, order, beyond, limit })
   const rows = await selectCases(tx)
     .where('cases.case_id', '=', sql<string>`any(${found.ids}::uuid[])`)
     .where(inScope(scope))

@@ -9,6 +9,7 @@ import type { RecordList } from '../wire/figures.ts'
 import { listCompany } from './company.ts'
 import { pageOfCases } from './cases.ts'
 import { siblingOf } from './figure.ts'
+import { placesOf } from './find-cases.ts'
 import {
   findCounted,
   readAsked,
@@ -59,8 +60,9 @@ export async function listRecords(
       terms: filterTerm('programme', counted.pack.rules.programme),
       tests: countedIn('cases', counted, asked, query.undivided, branches),
     }
+    const places = placesOf(scope)
     return withScope(context.db, scope, async (tx) => {
-      const page = await pageOfCases(tx, land, scope, wanted, { ...query, sort: 'newest' })
+      const page = await pageOfCases(tx, land, { scope, places, wanted }, { ...query, sort: 'newest' })
       if ('refused' in page) return page
       const ids = page.items.map(({ id }) => id)
       return { ...page, company: await listCompany(tx, scope, ids) }

@@ -123,6 +123,10 @@ export const TimelineRow = z
 
 export const Timeline = z.object({ items: z.array(TimelineRow) }).openapi('Timeline')
 
+/** What an officer is to do with a case that waits for her. */
+export const WORK_KINDS = ['check', 'advance', 'contested', 'sent-back'] as const
+export type WorkKind = (typeof WORK_KINDS)[number]
+
 /** What waits for the reader's unit, by kind of work. */
 export const Worklist = z
   .object({
@@ -132,7 +136,7 @@ export const Worklist = z
     counts: z.array(z.object({ kind: z.string(), count: z.number(), moreThanCount: z.boolean() })),
     items: z.array(
       z.object({
-        kind: z.enum(['check', 'advance', 'contested', 'sent-back']),
+        kind: z.enum(WORK_KINDS),
         waitingDays: z.number(),
         case: CaseRow,
       }),

@@ -11,6 +11,7 @@ export const FILTERS = [
   'group',
   'standing',
   'state',
+  'work',
   'unit',
   'recorder',
   'waiting',
