@@ -24,16 +24,19 @@ export async function open(config: Config, clock: Clock = systemClock): Promise<
     config.databaseUrl === undefined ? await startEmbedded({ folder: config.folder }) : undefined
   const url = config.databaseUrl ?? embedded?.url ?? ''
   const db = openDatabase(url)
-  await migrate(db)
-  const made = await makeContext(db, config.folder, clock)
-  const context = Object.assign(made, { serves: config.unit, publishes: config.publishes })
-  return {
-    context,
-    url,
-    close: async () => {
-      await db.destroy()
-      await embedded?.stop()
-    },
+  const close = async () => {
+    await db.destroy()
+    await embedded?.stop()
+  }
+  try {
+    await migrate(db)
+    const made = await makeContext(db, config.folder, clock)
+    const context = Object.assign(made, { serves: config.unit, publishes: config.publishes })
+    return { context, url, close }
+  } catch (failure) {
+    // Otherwise whoever asked would never end, and the database would run on without anybody.
+    await close()
+    throw failure
   }
 }
 

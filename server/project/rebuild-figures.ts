@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Tx } from '../store/database.ts'
 import { holdLand } from '../store/land.ts'
-import { addToSums, inOwnExtent, learnIndicators, linesIn } from './sums.ts'
+import { addToSums, inEveryExtent, learnIndicators } from './sums.ts'
 
 const COUNTS_AT_ONCE = 500_000
 
@@ -70,14 +70,9 @@ async function rebuildGroup(tx: Tx, indicators: readonly string[]): Promise<void
     union all
     select shard, indicator, unit_id, branch, ${BUCKET}, value, case yields_to when '*' then '' else yields_to end, -amount
     from case_yields where ${ours('case_yields')}`
-  await sql`with told as (delete from figure_deltas where ${ours('figure_deltas')}) ${addToSums(inOwnExtent(recorded))}`.execute(
+  await sql`with told as (delete from figure_deltas where ${ours('figure_deltas')}) ${addToSums(inEveryExtent(recorded))}`.execute(
     tx,
   )
-  await addToSums(sql`
-    select own.shard, member.extent_id, own.indicator_id, own.value, own.branch, own.beside, own.term, line.slot, line.amount
-    from figure_sums own join extent_members member on member.member_id = own.extent_id and member.extent_id <> own.extent_id,
-      lateral ${linesIn('own')} line
-    where own.indicator_id = ${numbers}`).execute(tx)
 }
 
 // The half of a month in which a day lies, as `bucketOf` names it.

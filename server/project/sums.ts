@@ -20,15 +20,10 @@ export function addToSums(lines: RawBuilder<unknown>): Write {
 
 /** What was recorded (unit, indicator and bucket by name) as lines of every extent that holds the unit. */
 export function inEveryExtent(recorded: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select line.shard, member.extent_id, line.indicator_id, line.value, line.branch, line.beside, line.term, line.slot, line.amount
-    from (${inOwnExtent(recorded)}) line join extent_members member on member.member_id = line.extent_id`
-}
-
-/** The same as lines of the extents that hold one unit alone. */
-export function inOwnExtent(recorded: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select line.shard, own.extent_id, known.indicator_id, line.value, line.branch, line.beside, ${termOf('line.bucket_on')} as term,
-      ${slotOf('line.bucket_on')} as slot, line.amount
-    from (${recorded}) line join figure_indicators known on known.indicator = line.indicator join extents own on own.unit_id = line.unit_id`
+  return sql`select line.shard, member.extent_id, known.indicator_id, line.value, line.branch, line.beside,
+      ${termOf('line.bucket_on')} as term, ${slotOf('line.bucket_on')} as slot, line.amount
+    from (${recorded}) line join figure_indicators known on known.indicator = line.indicator
+      join extents own on own.unit_id = line.unit_id join extent_members member on member.member_id = own.extent_id`
 }
 
 /** Kept sums as lines again; `sum` is the name of a row of `figure_sums`. */

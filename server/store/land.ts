@@ -1,5 +1,5 @@
 import { layOut, type Land } from '@gieo/engine/unit/land.ts'
-import type { UnitChange } from '@gieo/engine/unit/unit.ts'
+import type { Succession, UnitChange, UnitId, UnitNames } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
 import { AHEAD } from './client.ts'
 import type { Db, Tx } from './database.ts'
@@ -61,17 +61,64 @@ async function readActs(db: Db | Tx, known: KnownActs): Promise<{ land: Land; ac
     .orderBy('on_date')
     .orderBy('position')
     .execute()
-  const acts = new Map(known)
-  const unread = rows.map(({ position }) => position).filter((position) => !acts.has(position))
-  if (unread.length > 0) {
-    const bodies = await db
-      .selectFrom('unit_changes')
-      .select(['position', 'body'])
-      .where(sql<boolean>`position = any(${unread}::bigint[])`)
-      .execute()
-    for (const { position, body } of bodies) acts.set(position, body as UnitChange) // checked before it was written
-  }
+  const unread = rows.map(({ position }) => position).filter((position) => !known.has(position))
+  const acts = new Map([...known, ...(await readBodies(db, unread))])
   const changes = rows.map(({ position }) => acts.get(position)).filter((act) => act !== undefined)
   const undone = rows.filter((row) => row.undone).map((row) => row.change_id)
   return { land: layOut(changes, undone), acts }
+}
+
+// Of an act on the whole country a hundred thousand units are named, each with the id of what it lies in: they come piece by
+// piece, and a text that is there already is not kept twice.
+async function readBodies(db: Db | Tx, positions: readonly string[]): Promise<KnownActs> {
+  if (positions.length === 0) return new Map()
+  const asked = sql<boolean>`position = any(${[...positions]}::bigint[])`
+  const { rows: frames } = await sql<{ position: string; body: UnitChange }>`
+    select position, body - 'begins' - 'changes' - 'successions' as body from unit_changes where ${asked}`.execute(
+    db,
+  )
+  const { rows: pieces } = await sql<{ position: string; list: Listed; piece: Piece }>`
+    select position, list, piece from unit_changes,
+      unnest(array['begins', 'changes', 'successions']) with ordinality as lists (list, list_place),
+      jsonb_array_elements(body -> list) with ordinality as pieces (piece, place)
+    where ${asked} order by position, list_place, place`.execute(db)
+  const once = keepOnce()
+  const lists = new Map(
+    positions.map((position) => [position, { begins: [], changes: [], successions: [] } as Lists]),
+  )
+  for (const { position, list, piece } of pieces) (lists.get(position)?.[list] as Piece[]).push(once(piece)) // checked before it was written
+  return new Map(
+    frames.map(({ position, body }) => [position, { ...body, ...lists.get(position) } as UnitChange]),
+  )
+}
+
+type Listed = 'begins' | 'changes' | 'successions'
+
+type Piece = UnitNames | Succession
+
+type Lists = {
+  readonly begins: UnitNames[]
+  readonly changes: UnitNames[]
+  readonly successions: Succession[]
+}
+
+const NO_ALIASES: readonly string[] = []
+
+function keepOnce(): (piece: Piece) => Piece {
+  const kept = new Map<UnitId, UnitId>()
+  const once = (id: UnitId) => {
+    const there = kept.get(id)
+    if (there === undefined) kept.set(id, id)
+    return there ?? id
+  }
+  return (piece) => {
+    if ('from' in piece) return { ...piece, from: once(piece.from), to: once(piece.to) }
+    const { id, parent, aliases } = piece
+    return {
+      ...piece,
+      id: once(id),
+      ...(parent === undefined ? {} : { parent: once(parent) }),
+      aliases: aliases.length === 0 ? NO_ALIASES : aliases,
+    }
+  }
 }
