@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { EXAMPLE_PASSWORD } from '../server/seed/accounts.ts'
@@ -37,6 +38,34 @@ export async function enterOffice(page: Page, name: string): Promise<void> {
 /** Opens a page and waits until its script has taken over: a click before that is lost. */
 export async function openRoom(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' })
+}
+
+/** How a room is looked at: the width of the window, the theme and the language. */
+export type Sight = readonly [width: number, theme: 'light' | 'dark', language: 'vi' | 'en']
+
+/** Opens every room in every sight, leaves a picture of each in `e2e/out/office`, and says what was wrong. */
+export async function lookAtRooms(
+  { page, context }: Desk,
+  url: string,
+  rooms: Readonly<Record<string, string>>,
+  sights: readonly Sight[],
+): Promise<readonly string[]> {
+  mkdirSync('e2e/out/office', { recursive: true })
+  const found: string[] = []
+  for (const [width, theme, language] of sights) {
+    await page.setViewportSize({ width, height: 900 })
+    await context.addCookies([
+      { name: 'gieo-theme', value: theme, url },
+      { name: 'gieo-language', value: language, url },
+    ])
+    for (const [room, path] of Object.entries(rooms)) {
+      await openRoom(page, path)
+      const name = `${room}-${width}-${theme}-${language}`
+      await page.screenshot({ path: `e2e/out/office/${name}.png`, fullPage: true })
+      found.push(...(await inspectRoom(page, name)))
+    }
+  }
+  return found
 }
 
 /** What every room must hold: one main heading, nothing sticking out at the side, and nothing that axe finds. */
