@@ -38,11 +38,10 @@ export function judgeInVillages(folder: string): void {
         since: years(yes).map((year, place) => (declined(place) ? 0 : year)),
         dropped: new Int16Array(names.length).map((_, place) => (declined(place) ? 0 : NEVER)),
         fit,
-        visited: new Int16Array(names.length).fill(NEVER),
       },
     ],
   })
-  const rows = rowsOf(history([], 1), names.length, makeChance(1), layOut(history([], 1)))
+  const rows = rowsOf(history([], 1), layOut(history([], 1)), names.length, makeChance(1))
   const scores = (world: SpreadHistory): readonly Judged[] =>
     Array.from({ length: villages }, (_, village) => {
       const layout = layOut(world)

@@ -1,5 +1,5 @@
 import { makeChance, type Chance } from '../../engine/chance.ts'
-import { forecastSpread } from '../../engine/replication/forecast/forecast.ts'
+import { basisFor, rangesAhead } from '../../engine/replication/forecast/forecast.ts'
 import { adoptedBy, type SpreadHistory } from '../../engine/replication/forecast/history.ts'
 import { rangeOf, type Range } from '../../engine/replication/forecast/range.ts'
 import { inventWorld, type Setting } from '../../engine/replication/forecast/worlds.testing.ts'
@@ -18,7 +18,7 @@ const USUAL: Setting = {
   ofYear: 0.3,
 }
 
-const AS_THOUGHT: readonly Setting[] = [
+export const AS_THOUGHT: readonly Setting[] = [
   USUAL,
   { ...USUAL, name: 'spreading slowly', base: -5.5 },
   { ...USUAL, name: 'one practice alone', practices: 1 },
@@ -26,7 +26,7 @@ const AS_THOUGHT: readonly Setting[] = [
   { ...USUAL, name: 'years that differ much', ofYear: 0.5 },
 ]
 
-const OTHERWISE: readonly Setting[] = [
+export const OTHERWISE: readonly Setting[] = [
   { ...USUAL, name: 'years all alike', ofYear: 0 },
   { ...USUAL, name: 'places differ for reasons not recorded', ofPlace: 1 },
   { ...USUAL, name: 'two examples are needed', base: -4, examples: 2 },
@@ -66,8 +66,8 @@ const PEERS: Readonly<Record<string, Peer>> = {
 }
 
 function askForecast(history: SpreadHistory): readonly Range[] | undefined {
-  const forecast = forecastSpread(history, { practice: '0', years: YEARS, seed: 1 })
-  return forecast.kind === 'refused' ? undefined : forecast.years.map(({ more }) => more)
+  const basis = basisFor(history, 0)
+  return basis === undefined ? undefined : rangesAhead(history, 0, basis, 1, YEARS, 1)
 }
 
 // As many each year, give or take chance (Poisson).
@@ -84,7 +84,7 @@ function poisson(mean: number, chance: Chance): number {
   return count
 }
 
-function cover(setting: Setting, worlds: number): number {
+export function cover(setting: Setting, worlds: number): number {
   const sums = Object.keys(PEERS).map((name) => ({ name, held: 0, missed: 0, width: 0, said: 0 }))
   let refused = 0
   for (let world = 1; world <= worlds; world++) {

@@ -37,6 +37,20 @@ test('what should be by now is drawn beside what was counted, with its name', ()
   expect(textsOf(drawing)).toContain('lẽ ra')
 })
 
+test('what was said to lie between two amounts is an area that ends with its name, and has room on the axis', () => {
+  const drawing = drawLines({
+    ...size,
+    steps: ['2024', '2025', '2026', '2027'],
+    lines: [{ name: 'Vườn', amounts: [10, 17, undefined, undefined] }],
+    said: { name: '24–48', low: [undefined, 17, 21, 24], high: [undefined, 17, 28, 48] },
+  })
+  const [area] = marksOf(drawing, 'path', 'said')
+  expect(area?.kind === 'path' && area.d.endsWith('Z')).toBe(true)
+  expect(textsOf(drawing)).toContain('24–48')
+  expect(textsOf(drawing)).toContain('60')
+  expect(marksOf(drawing, 'dot', 'series-1').length).toBe(2)
+})
+
 test('nothing of a chart lies outside it, whatever the amounts', () => {
   const amount = fc.option(fc.nat(5_000_000), { nil: undefined })
   fc.assert(

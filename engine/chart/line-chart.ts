@@ -6,6 +6,13 @@ import { placeOn, ticksFor } from './scale.ts'
 /** An amount for each step of time; `undefined` where none is known or it is held back: the line has a gap there. */
 export type Line = { readonly name: string; readonly amounts: readonly (number | undefined)[] }
 
+/** A lower and an upper amount for each step; its name stands at its end. */
+export type Between = {
+  readonly name: string
+  readonly low: Line['amounts']
+  readonly high: Line['amounts']
+}
+
 export type LineChart = {
   readonly width: number
   readonly height: number
@@ -16,6 +23,8 @@ export type LineChart = {
   readonly lines: readonly Line[]
   /** Where it should be at each step. */
   readonly expected?: Line | undefined
+  /** Between which amounts somebody said it would lie at each step. */
+  readonly said?: Between | undefined
   /** The greatest amount of the axis, where several charts are to be compared. */
   readonly most?: number | undefined
 }
@@ -28,16 +37,23 @@ const DOT = 3
 
 /** Amounts over time, each line with its name at its end; small ones (under 200 wide) keep the axis to its ends. */
 export function drawLines(chart: LineChart): Drawing {
-  const { width, height, locale, steps, expected } = chart
+  const { width, height, locale, steps, expected, said } = chart
   const lines = chart.lines.slice(0, LINES_MAX)
   const all = expected === undefined ? lines : [...lines, expected]
   const ticks = ticksFor(
-    Math.max(chart.most ?? 0, ...all.flatMap(({ amounts }) => amounts.map((one) => one ?? 0))),
+    Math.max(
+      chart.most ?? 0,
+      ...[...all.map(({ amounts }) => amounts), said?.high ?? []].flat().map((one) => one ?? 0),
+    ),
   )
   const most = ticks.at(-1) ?? 1
   const isSmall = width < 200
   const left = GAP + Math.max(...ticks.map((tick) => widthOfText(formatNumber(tick, locale))))
-  const names = lines.length > 1 || expected !== undefined ? all.map(({ name }) => widthOfText(name)) : []
+  const named = [
+    ...(lines.length > 1 || expected !== undefined ? all : []),
+    ...(said === undefined ? [] : [said]),
+  ]
+  const names = named.map(({ name }) => widthOfText(name))
   const right = Math.max(GAP * 2, ...names.map((each) => each + GAP + DOT))
   const frame: Frame = {
     left,
@@ -54,9 +70,10 @@ export function drawLines(chart: LineChart): Drawing {
     marks: [
       ...shownTicks.flatMap((tick) => drawTick(frame, tick, locale)),
       ...drawSteps(frame, steps, isSmall, width),
+      ...(said === undefined ? [] : drawSaid(frame, said)),
       ...(expected === undefined ? [] : drawExpected(frame, expected)),
       ...lines.flatMap((line, index) => drawLine(frame, line, (index + 1) as Series)), // at most five
-      ...(names.length > 0 ? drawNames(frame, lines, expected) : []),
+      ...(lines.length > 1 || expected !== undefined ? drawNames(frame, lines, expected) : []),
     ],
   }
 }
@@ -126,6 +143,19 @@ function drawLine(frame: Frame, line: Line, series: Series): readonly Mark[] {
 
 function drawExpected(frame: Frame, line: Line): readonly Mark[] {
   return runsOf(frame, line).map((run) => ({ kind: 'path', role: 'expected', d: pathOf(run) }))
+}
+
+// The area between both, and its name beside the middle of its end.
+function drawSaid(frame: Frame, { name, low, high }: Between): readonly Mark[] {
+  const [lows, highs] = [low, high].map((amounts) => runsOf(frame, { name, amounts }).flat())
+  const [last, top] = [lows?.at(-1), highs?.at(-1)]
+  if (lows === undefined || highs === undefined || last === undefined || top === undefined) return []
+  const d = `${pathOf([...highs, ...lows.toReversed()])}Z`
+  const y = px((last.y + top.y) / 2 + 4)
+  return [
+    { kind: 'path', role: 'said', d },
+    { kind: 'text', role: 'strong', x: px(last.x + GAP), y, text: name, anchor: 'start' },
+  ]
 }
 
 // Unbroken stretches: what is not known is not drawn as if it were.

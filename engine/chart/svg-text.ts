@@ -68,7 +68,7 @@ function writeMark(mark: Mark): string {
   const ink = PAPER[mark.role]
   switch (mark.kind) {
     case 'path':
-      return `<path d="${mark.d}" ${writeInk(ink, mark.role.startsWith('shade') || mark.role === 'unknown' || mark.role === 'hidden')}/>`
+      return `<path d="${mark.d}" ${writeInk(ink, mark.role.startsWith('shade') || mark.role === 'unknown' || mark.role === 'hidden' || mark.role === 'said')}/>`
     case 'rect':
       return `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}" ${writeInk({ ...ink, line: ink.fill?.startsWith('#') === true ? 'none' : (ink.line ?? 'none') }, true)}/>`
     case 'dot':

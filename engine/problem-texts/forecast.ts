@@ -49,4 +49,8 @@ export const FORECAST_TEXTS = {
     ['Năm {year} đã qua: không lưu được dự báo cho năm đã biết kết quả.', 'Lưu dự báo cho năm nay.'],
     ['The year {year} is over: what is known already is no forecast.', 'Keep one for this year.'],
   ),
+  'forecast.not-possible': words(
+    ['Chưa dự báo được cho thẻ này.', 'Xem lý do ghi kèm.'],
+    ['No forecast of this card can be made yet.', 'The reasons are said with it.'],
+  ),
 } as const

@@ -9,13 +9,14 @@ import { learn } from './learn.ts'
 import { playAhead } from './play.ts'
 import { rangeOf } from './range.ts'
 import { designOf, heard, neighboursBefore, rowsOf, standardise } from './rows.ts'
+import { scoreOf, scoreYears } from './score.ts'
 import { inventWorld, LAST_YEAR } from './worlds.testing.ts'
 
 const noTies = (places: number) => layTies({ places, from: [], to: [], chance: () => 1 })
 
 function practiceOf(id: string, theme: string, years: readonly number[]): PracticeHistory {
   const never = new Int16Array(years.length).fill(NEVER)
-  return { id, theme, since: Int16Array.from(years), dropped: never, fit: [], visited: never }
+  return { id, theme, since: Int16Array.from(years), dropped: never, fit: [] }
 }
 
 // `each` places take it up in each of the years given, one place began, the rest never did.
@@ -142,12 +143,11 @@ describe('a forecast', () => {
           lastYear: LAST_YEAR,
           groupOf: Uint32Array.from({ length: places }, (_, place) => place % communes),
           ties: [ties, noTies(places)],
-          practices: practices.map(({ since, dropped, visited, fit }, at) => ({
+          practices: practices.map(({ since, dropped, fit }, at) => ({
             id: at === 0 ? 'one' : String(at),
             theme: at === 2 ? 'fish' : 'trees',
             since: Int16Array.from(since),
             dropped: Int16Array.from(dropped),
-            visited: Int16Array.from(visited),
             fit,
           })),
         }
@@ -177,7 +177,7 @@ describe('a forecast', () => {
     const setting = { name: '', practices: 1, years: 5, base: -5, near: 1.2, inCommune: 0.5, fit: 0, ofPractice: 0, ofCommune: 0, ofYear: 0 } // prettier-ignore
     const { history } = inventWorld(setting, 8)
     const layout = layOut(history)
-    const rows = rowsOf(history, 1e6, makeChance(1), layout)
+    const rows = rowsOf(history, layout, 1e6, makeChance(1))
     const learned = learn(designOf(history, layout, rows, 1), layout)
     const [one = 0, two = 0] = ([1, 2] as const).map((examples) => {
       const ahead = { practice: 0, basis: 'own', years: 1, worlds: 500, examples } as const
@@ -205,7 +205,7 @@ describe('what is learned', () => {
     )
     const layout = layOut(history)
     const { mode, blocks } = learn(
-      designOf(history, layout, rowsOf(history, 1e6, makeChance(1), layout), 1),
+      designOf(history, layout, rowsOf(history, layout, 1e6, makeChance(1)), 1),
       layout,
     )
     const { from } = layout.blocks.practice
@@ -226,9 +226,9 @@ describe('what is learned', () => {
     const truth = { name: '', practices: 6, years: 8, base: -4, near: 0.8, inCommune: 0, fit: 0.6, ofPractice: 0, ofCommune: 0, ofYear: 0 } // prettier-ignore
     const { history } = inventWorld(truth, 12)
     const layout = layOut(history)
-    const { mode } = learn(designOf(history, layout, rowsOf(history, 1e6, makeChance(1), layout), 1), layout)
-    expect(Math.abs((mode[2] ?? 0) - truth.near)).toBeLessThan(0.25)
-    expect(Math.abs((mode[6] ?? 0) - truth.fit)).toBeLessThan(0.15)
+    const { mode } = learn(designOf(history, layout, rowsOf(history, layout, 1e6, makeChance(1)), 1), layout)
+    expect(Math.abs((mode[1] ?? 0) - truth.near)).toBeLessThan(0.25)
+    expect(Math.abs((mode[5] ?? 0) - truth.fit)).toBeLessThan(0.15)
   })
 })
 
@@ -240,7 +240,7 @@ describe('what it is learned from', () => {
 
   test('every place in every year after the first, until it took it up', () => {
     const history = { ...historyOf([practice]), lastYear: 2023 }
-    const { rows } = rowsOf(history, 100, makeChance(1), layOut(history))
+    const { rows } = rowsOf(history, layOut(history), 100, makeChance(1))
     expect(rows.map(({ place, year, yes }) => `${place} ${year} ${yes ? 'yes' : 'no'}`)).toEqual([
       '1 2021 no', '2 2021 no', '3 2021 no', '1 2022 yes', '2 2022 no', '3 2022 no', '2 2023 no', '3 2023 yes',
     ]) // prettier-ignore
@@ -250,7 +250,7 @@ describe('what it is learned from', () => {
 
   test('of too many that did not only some, each for several, and every one that did', () => {
     const history = historyOf([steady('one', 'trees', 3000, 4, [2024, 2025])])
-    const { rows, weightOfNo } = rowsOf(history, 1000, makeChance(1), layOut(history))
+    const { rows, weightOfNo } = rowsOf(history, layOut(history), 1000, makeChance(1))
     const no = rows.filter(({ yes }) => !yes).length
     expect(rows.length - no).toBe(8)
     expect(Math.abs(no * weightOfNo - (2999 * 2 - 4 - 8))).toBeLessThan(5 * Math.sqrt(1000) * weightOfNo)
@@ -292,4 +292,20 @@ describe('a range', () => {
   })
 
   test('of no worlds is nothing', () => expect(rangeOf([])).toEqual({ low: 0, high: 0, middle: 0, held: 1 }))
+})
+
+describe('a score', () => {
+  const range = (low: number, high: number) => ({ low, high, middle: low, held: 0.8 })
+  const years = [range(2, 4), range(3, 8), range(5, 12)].map((more, at) => ({
+    year: 2023 + at,
+    more,
+    ifTwoNeeded: more,
+  }))
+
+  test('counts what came up to the end of each year that is over, and says nothing of the others', () => {
+    const scored = scoreYears(years, [2021, 2023, 2023, 2023, 2023, 2023, 2024, 2025], 2025)
+    expect(scored.map(({ came, held }) => [came, held])).toEqual([[5, false], [6, true], [undefined, undefined]]) // prettier-ignore
+    expect(scoreOf(scored)).toEqual({ ranges: 2, held: 1 })
+    expect(scoreOf(scoreYears([], [], 2025))).toEqual({ ranges: 0, held: 0 })
+  })
 })

@@ -52,17 +52,12 @@ export function forecastSpread(
   if (of === undefined) return refuse('forecast.practice-unknown')
   const adopted = adoptedBy(of, history.lastYear)
   const open = history.groupOf.length - adopted
-  const counts = history.practices.map((each) => learnedFrom(each, history.lastYear))
-  const known = counts.reduce((sum, each) => sum + each, 0)
+  const known = learnedFromAll(history)
   if (open === 0) return refuse('forecast.all-adopted', { adopted })
-  if (known < FORECAST_LIMITS.adoptionsMin) {
+  const basis = basisFor(history, practice)
+  if (basis === undefined) {
     return refuse('forecast.too-few', { found: known, needed: FORECAST_LIMITS.adoptionsMin })
   }
-  const ofTheme = counts.reduce(
-    (sum, each, other) => sum + (history.practices[other]?.theme === of.theme ? each : 0),
-    0,
-  )
-  const basis = basisOf(counts[practice] ?? 0, ofTheme)
   const [one = [], two = []] = ([1, 2] as const).map((examples) =>
     rangesAhead(history, practice, basis, examples, years, seed),
   )
@@ -80,12 +75,27 @@ export function forecastSpread(
   }
 }
 
-function basisOf(own: number, ofTheme: number): Basis {
-  if (own >= FORECAST_LIMITS.adoptionsMin) return 'own'
-  return ofTheme >= FORECAST_LIMITS.adoptionsMin ? 'theme' : 'all'
+/** What a practice has enough adoptions for: to speak for itself, by its theme, by all; `undefined`: not even that. */
+export function basisFor(history: SpreadHistory, practice: number): Basis | undefined {
+  const { lastYear, practices } = history
+  const theme = practices[practice]?.theme
+  const counts = practices.map((each) => learnedFrom(each, lastYear))
+  const ofTheme = counts.filter((_, other) => practices[other]?.theme === theme)
+  if ((counts[practice] ?? 0) >= FORECAST_LIMITS.adoptionsMin) return 'own'
+  if (sum(ofTheme) >= FORECAST_LIMITS.adoptionsMin) return 'theme'
+  return sum(counts) >= FORECAST_LIMITS.adoptionsMin ? 'all' : undefined
 }
 
-function rangesAhead(
+function learnedFromAll({ practices, lastYear }: SpreadHistory): number {
+  return sum(practices.map((each) => learnedFrom(each, lastYear)))
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, each) => all + each, 0)
+}
+
+/** How many more by the end of each year ahead, if so many examples are needed. */
+export function rangesAhead(
   history: SpreadHistory,
   practice: number,
   basis: Basis,
@@ -95,7 +105,7 @@ function rangesAhead(
 ): readonly Range[] {
   const chance = makeChance(seed)
   const layout = layOut(history)
-  const rows = rowsOf(history, FORECAST_LIMITS.rowsMax, chance, layout)
+  const rows = rowsOf(history, layout, FORECAST_LIMITS.rowsMax, chance)
   const learned = learn(designOf(history, layout, rows, examples), layout)
   const ahead = { practice, basis, years, worlds: FORECAST_LIMITS.worlds, examples }
   return playAhead(history, layout, learned, ahead, chance).more.map(rangeOf)

@@ -6,7 +6,7 @@ export type SpreadHistory = {
   readonly lastYear: number
   /** The number of the commune (or greater unit) of each place. */
   readonly groupOf: Uint32Array
-  /** What leads to each place, by kind of tie: the same commune, close by, visited. */
+  /** What leads to each place, by kind of tie: from the same commune, from close by, from where somebody had been to look. */
   readonly ties: readonly Ties[]
   readonly practices: readonly PracticeHistory[]
 }
@@ -20,8 +20,6 @@ export type PracticeHistory = {
   readonly dropped: Int16Array
   /** How it fits each place: several measures, each for all places; `undefined` where nothing is known. */
   readonly fit: readonly (readonly (number | undefined)[])[]
-  /** The first year in which somebody came to each place about it, or `NEVER`. */
-  readonly visited: Int16Array
 }
 
 /** Later than any year. */

@@ -27,8 +27,7 @@ export type BlockName = 'theme' | 'practice' | 'themeTies' | 'practiceTies' | 'c
 
 /** Columns that all practices share. */
 export const INTERCEPT = 0
-export const VISIT = 1
-const TIES = 2
+const TIES = 1
 
 /** Of the neighbours that do it, and of those that dropped it, kind by kind. */
 export function tieColumn(kind: number): number {
@@ -82,7 +81,7 @@ export function layOut({ practices, ties, groupOf, lastYear }: SpreadHistory): L
 
 /**
  * What is held likely beforehand: of a thousand places about eighteen take a practice up in a year, between one in three
- * thousand and half of them; what neighbours do, a visit or a standard deviation of fit hardly multiplies the odds by more than seven.
+ * thousand and half of them; what neighbours do or a standard deviation of fit hardly multiplies the odds by more than seven.
  */
 export function priorOf(layout: Layout, sds: Readonly<Record<BlockName, number>>): Prior {
   const mean = new Float64Array(layout.columns)

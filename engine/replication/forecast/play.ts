@@ -93,7 +93,7 @@ function groundOf(history: SpreadHistory, layout: Layout, { practice }: Ahead) {
   const still = layRows(
     layout.columns,
     open.map((place) => ({
-      entries: entriesOf(history, layout, practice, place, standing, nextYear),
+      entries: entriesOf(history, layout, practice, place, standing),
       yes: false,
     })),
   )

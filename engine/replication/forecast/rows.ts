@@ -8,7 +8,6 @@ import {
   fitColumn,
   INTERCEPT,
   tieColumn,
-  VISIT,
   yearColumn,
   type Layout,
 } from './layout.ts'
@@ -31,26 +30,30 @@ export function heard(neighbours: number, examples: 1 | 2): number {
  * drawn, each for several.
  */
 export function rowsOf(
-  { practices, lastYear }: SpreadHistory,
+  history: SpreadHistory,
+  layout: Layout,
   rowsMax: number,
   chance: Chance,
-  layout: Layout,
 ): { readonly rows: readonly Row[]; readonly weightOfNo: number } {
-  const all = practices.flatMap(({ since }, practice) => {
-    const rows: Row[] = []
+  let no = 0
+  for (const { yes } of everyRow(history, layout)) no += yes ? 0 : 1
+  const share = Math.min(1, rowsMax / Math.max(1, no))
+  const rows: Row[] = []
+  for (const row of everyRow(history, layout)) {
+    if (row.yes || share === 1 || chance.share() < share) rows.push(row)
+  }
+  return { rows, weightOfNo: 1 / share }
+}
+
+function* everyRow({ practices, lastYear }: SpreadHistory, layout: Layout): Generator<Row> {
+  for (const [practice, { since }] of practices.entries()) {
     for (let year = (layout.firstYears[practice] ?? lastYear) + 1; year <= lastYear; year++) {
       for (let place = 0; place < since.length; place++) {
         const own = at(since, place)
-        if (own >= year) rows.push({ practice, place, year, yes: own === year })
+        if (own >= year) yield { practice, place, year, yes: own === year }
       }
     }
-    return rows
-  })
-  const yes = all.filter((row) => row.yes).length
-  const share = Math.min(1, rowsMax / Math.max(1, all.length - yes))
-  return share === 1
-    ? { rows: all, weightOfNo: 1 }
-    : { rows: all.filter((row) => row.yes || chance.share() < share), weightOfNo: 1 / share }
+  }
 }
 
 /** Rows as a regression reads them. */
@@ -65,7 +68,7 @@ export function designOf(
     layout.columns,
     rows.map(({ practice, place, year, yes }) => ({
       entries: [
-        ...entriesOf(history, layout, practice, place, standing[practice] ?? [], year),
+        ...entriesOf(history, layout, practice, place, standing[practice] ?? []),
         ...exposures(history, layout, practice, place, year, examples),
         [yearColumn(layout, practice, year, history.lastYear), 1] as const,
       ],
@@ -75,21 +78,19 @@ export function designOf(
   )
 }
 
-/** What does not change from year to year: practice, theme, commune, fit; and who had been visited by the year. */
+/** What does not change from year to year: practice, theme, commune, fit. */
 export function entriesOf(
-  { practices, groupOf }: SpreadHistory,
+  { groupOf }: SpreadHistory,
   layout: Layout,
   practice: number,
   place: number,
   standing: readonly Float64Array[],
-  year: number,
 ): readonly (readonly [column: number, value: number])[] {
   return [
     [INTERCEPT, 1],
     [blockColumn(layout, 'practice', practice), 1],
     [blockColumn(layout, 'theme', layout.themeOf[practice] ?? 0), 1],
     [blockColumn(layout, 'commune', at(groupOf, place)), 1],
-    ...(at(practices[practice]?.visited ?? [], place) < year ? [[VISIT, 1] as const] : []),
     ...standing.map((measure, column) => [fitColumn(layout, column), at(measure, place)] as const),
   ]
 }

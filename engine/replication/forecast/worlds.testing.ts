@@ -129,7 +129,6 @@ function spread(
     since: seen,
     dropped: new Int16Array(PLACES).fill(NEVER),
     fit: [fit],
-    visited: new Int16Array(PLACES).fill(NEVER),
   }
 }
 
