@@ -27,6 +27,7 @@ import { addPublicRoutes } from './http/public.ts'
 import { addReportRoutes } from './http/reports.ts'
 import { addRankingRoutes } from './http/rankings.ts'
 import { addRecheckRoutes } from './http/rechecks.ts'
+import { addForecastRoutes } from './http/forecasts.ts'
 import { addRunRoutes } from './http/runs.ts'
 import { addSameRoutes } from './http/same.ts'
 import { addSessionRoutes } from './http/session.ts'
@@ -72,6 +73,7 @@ export function makeRoutes(context: Context): Api {
   addCalendarRoutes(api, context)
   addRunRoutes(api, context)
   addPlanRoutes(api, context)
+  addForecastRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

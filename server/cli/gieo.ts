@@ -4,6 +4,7 @@ import { boundaries } from './boundaries.ts'
 import { check } from './check.ts'
 import { draw } from './draw.ts'
 import { evidence } from './evidence.ts'
+import { forecast } from './forecast.ts'
 import { erase } from './erase.ts'
 import { rebuild } from './rebuild.ts'
 import { simulate } from './simulate.ts'
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   erase,
   draw,
   evidence,
+  forecast,
   ties,
   training,
   simulate,

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { forgetPhoto, sweepUploads } from '../photos/forget.ts'
 import { sweepImports } from '../imports/forget.ts'
 import { publishWhenDue } from '../publication/publish.ts'
+import { forecastCard, forecastWhenDue } from '../replication/forecast/make.ts'
 import { carryOutDue } from '../units/waiting.ts'
 import { foldFigures } from './fold.ts'
 import { seekPairs } from './seek-pairs.ts'
@@ -13,6 +14,7 @@ type Job = (context: Context, body: unknown) => Promise<void>
 /** What can follow from a commit. A job may run twice after a crash: each must bear that. */
 const JOBS: Readonly<Record<string, Job>> = {
   'forget-photo': (context, body) => forgetPhoto(context, body as string), // as handle.ts writes it
+  'make-forecast': (context, body) => forecastCard(context, body as string), // as forecastWhenDue writes it
 }
 
 const TRIES_MAX = 8
@@ -55,13 +57,14 @@ export function startJobs(context: Context): { readonly stop: () => Promise<void
 }
 
 // What needs no cause: acts on units are carried out on their day, pairs that may be one thing are sought, uploads that nobody goes on with are swept away, as are
-// imports whose days are over, and figures are published when their day has come.
+// imports whose days are over, figures are published and forecasts made when their day has come.
 async function tend(context: Context): Promise<void> {
   await carryOutDue(context)
   for (let chunk = 0; chunk < CHUNKS_MAX && (await seekPairs(context.db)) > 0; chunk++) continue
   await sweepUploads(context.folder, context.clock.now())
   await sweepImports(context)
   await publishWhenDue(context)
+  await forecastWhenDue(context)
 }
 
 /** Takes one due job, runs it and marks it; `false` when none was due. A failure is tried again later, and later still. */

@@ -26,6 +26,7 @@ import * as placeProfiles from './migrations/0029-place-profiles.ts'
 import * as placeTies from './migrations/0030-place-ties.ts'
 import * as plans from './migrations/0030-plans.ts'
 import * as runs from './migrations/0030-runs.ts'
+import * as forecasts from './migrations/0032-forecasts.ts'
 import * as extents from './migrations/0033-extents.ts'
 import * as recordings from './migrations/0034-recordings.ts'
 import * as reach from './migrations/0035-reach.ts'
@@ -58,6 +59,7 @@ const MIGRATIONS = {
   '0030-place-ties': placeTies,
   '0030-plans': plans,
   '0030-runs': runs,
+  '0032-forecasts': forecasts,
   '0033-extents': extents,
   '0034-recordings': recordings,
   '0035-reach': reach,

@@ -6,6 +6,7 @@ import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-t
 import type { PublicRecordingView, RecordingTable } from './recording-tables.ts'
 import type { OutlineImportTable, OutlineTable, PlaceProfileTable, UnitVersionTable } from './unit-tables.ts'
 import type { PublicationTables } from './publication-tables.ts'
+import type { ForecastTables } from './forecast-tables.ts'
 import type { PlanTables } from './plan-tables.ts'
 import type { RunTables } from './run-tables.ts'
 import type { SumTables } from './sum-tables.ts'
@@ -15,6 +16,7 @@ export type Tables = CardTables &
   PublicationTables &
   RunTables &
   PlanTables &
+  ForecastTables &
   SumTables & {
     journal: JournalTable
     vault: {

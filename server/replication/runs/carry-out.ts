@@ -1,12 +1,13 @@
 import { finding, type Finding } from '@gieo/engine/finding.ts'
 import { canonical, contentHash } from '@gieo/engine/log/canonical.ts'
 import { judgeInputs, type EvidenceInputs } from '@gieo/engine/replication/evidence/evidence-run.ts'
+import { forecastFrom, type ForecastInputs } from '@gieo/engine/replication/forecast/inputs.ts'
 import type { PlanInputs } from '@gieo/engine/replication/planner/plan-inputs.ts'
 import { planPlaces } from '@gieo/engine/replication/planner/plan-places.ts'
 import type { RunStep } from '@gieo/engine/replication/run.ts'
 import { RunInputsForm } from './inputs.ts'
 
-export type RunInputs = PlanInputs | EvidenceInputs
+export type RunInputs = PlanInputs | EvidenceInputs | ForecastInputs
 
 /** What a run came to: its result as a text with its hash, or all that is wrong with what it was given. */
 export type CarriedOut = { readonly inputsHash: string } & (
@@ -40,6 +41,9 @@ function compute(inputs: RunInputs, tell: TellRun) {
     case 'evidence':
       tell('comparing', 30)
       return judgeInputs(inputs)
+    case 'forecast':
+      tell('comparing', 10)
+      return forecastFrom(inputs)
   }
 }
 

@@ -60,4 +60,29 @@ export const EvidenceInputsForm = z.object({
   neighbours: Pairs,
 })
 
-export const RunInputsForm = z.discriminatedUnion('kind', [PlanInputsForm, EvidenceInputsForm])
+export const ForecastInputsForm = z.object({
+  kind: z.literal('forecast'),
+  seed: Count,
+  card: z.string(),
+  lastYear: Count,
+  years: Count.min(1).max(3),
+  places: z.object({ ids: Texts, communeOf: z.array(Count).readonly() }),
+  near: Pairs,
+  visits: Pairs,
+  practices: z
+    .array(
+      z.object({
+        id: z.string(),
+        theme: z.string(),
+        taken: z.array(z.tuple([Count, Count, Count.nullable()]).readonly()).readonly(),
+        fit: Nullable,
+      }),
+    )
+    .readonly(),
+})
+
+export const RunInputsForm = z.discriminatedUnion('kind', [
+  PlanInputsForm,
+  EvidenceInputsForm,
+  ForecastInputsForm,
+])
