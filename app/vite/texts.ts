@@ -17,6 +17,7 @@ export const MESSAGE_FILES = [
   'office',
   'acts',
   'cards',
+  'forecast',
   'packs',
   'reports',
   'imports',

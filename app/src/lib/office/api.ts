@@ -17,6 +17,7 @@ import type {
   SheetPreview,
   UndoPreview,
 } from '@gieo/server/wire/imports.ts'
+import type { ForecastList, ForecastPage } from '@gieo/server/wire/forecasts.ts'
 import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
 import type { ReportChanges, ReportList, ReportPage, ReportTemplateList } from '@gieo/server/wire/reports.ts'
 import type { RecheckList, RecheckRate } from '@gieo/server/wire/rechecks.ts'
@@ -273,3 +274,9 @@ export const mayRecord = (
   fetch: Fetch,
   { card, version }: { readonly card: string; readonly version: number },
 ) => ask<RecordingRight>(fetch, '/api/v1/recordings', { card, version: String(version) })
+
+/** What was said of how far practices will spread. */
+export const listForecasts = (fetch: Fetch) => ask<ForecastList>(fetch, '/api/v1/forecasts')
+
+export const readForecasts = (fetch: Fetch, card: string) =>
+  ask<ForecastPage>(fetch, `/api/v1/forecasts/${encodeURIComponent(card)}`)
