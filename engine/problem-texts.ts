@@ -4,6 +4,7 @@ import { ADOPTION_TEXTS } from './problem-texts/adoption.ts'
 import { BOUNDARY_TEXTS } from './problem-texts/boundary.ts'
 import { BULK_TEXTS } from './problem-texts/bulk.ts'
 import { CARD_TEXTS } from './problem-texts/card.ts'
+import { CARD_FILE_TEXTS } from './problem-texts/card-file.ts'
 import { CASE_TEXTS } from './problem-texts/case.ts'
 import { COMMAND_TEXTS } from './problem-texts/command.ts'
 import { EVIDENCE_TEXTS } from './problem-texts/evidence.ts'
@@ -69,6 +70,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemWords>> = {
   ...FORECAST_TEXTS,
   ...PLAN_TEXTS,
   ...RUN_TEXTS,
+  ...CARD_FILE_TEXTS,
 } satisfies Readonly<Record<ProblemCode, ProblemWords>>
 
 // A device may be older than the server that refuses: then the code is all it can show.

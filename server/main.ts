@@ -8,12 +8,14 @@ import { addBulkRoutes } from './http/bulk.ts'
 import { addCardRoutes } from './http/cards.ts'
 import { addCaseRoutes } from './http/cases.ts'
 import { addCalendarRoutes } from './http/calendar.ts'
+import { addCardFileRoutes } from './http/card-files.ts'
 import { addExchangeRoutes } from './http/exchange.ts'
 import { addExportRoutes } from './http/exports.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addFindRoutes } from './http/find.ts'
 import { addHealthRoutes } from './http/health.ts'
 import { addImportRoutes } from './http/imports.ts'
+import { addLineageRoutes } from './http/lineage.ts'
 import { addMapRoutes } from './http/maps.ts'
 import { addOverviewRoutes } from './http/overview.ts'
 import { addPeopleRoutes } from './http/people.ts'
@@ -74,6 +76,8 @@ export function makeRoutes(context: Context): Api {
   addRunRoutes(api, context)
   addPlanRoutes(api, context)
   addForecastRoutes(api, context)
+  addLineageRoutes(api, context)
+  addCardFileRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

@@ -18,6 +18,7 @@ export const MESSAGE_FILES = [
   'acts',
   'cards',
   'forecast',
+  'lineage',
   'packs',
   'reports',
   'imports',

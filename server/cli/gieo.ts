@@ -1,6 +1,7 @@
 import { article } from './article.ts'
 import { account } from './account.ts'
 import { boundaries } from './boundaries.ts'
+import { card } from './card.ts'
 import { check } from './check.ts'
 import { draw } from './draw.ts'
 import { evidence } from './evidence.ts'
@@ -42,6 +43,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   draw,
   evidence,
   forecast,
+  card,
   ties,
   training,
   simulate,

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { problemText } from '@gieo/engine/problem-texts.ts'
-import type { Problem, Refusal } from '@gieo/engine/problem.ts'
+import type { Refusal } from '@gieo/engine/problem.ts'
 import type { Context } from '../context.ts'
 import { createDraft } from '../reports/draft.ts'
 import { writeFileOf } from '../reports/files.ts'
 import { findReport } from '../reports/find-report.ts'
 import { actorNamed } from '../accounts/session.ts'
 import { flagOf, print, withInstallation, type CliCall, type CliCommand } from './command.ts'
+import { sayRefusal } from './findings.ts'
 
 const KINDS = ['docx', 'pdf', 'html', 'xlsx'] as const
 
@@ -20,8 +20,7 @@ export const report: CliCommand = {
     withInstallation(async (context) => {
       const answer = await makeFile(context, call)
       if (answer === undefined) return 0
-      for (const line of sayProblem(answer.refused)) process.stderr.write(`${line}\n`)
-      return 1
+      return sayRefusal(answer, 'vi')
     }),
 }
 
@@ -49,11 +48,4 @@ async function makeFile(context: Context, call: CliCall): Promise<undefined | Re
   await writeFile(out, file)
   print(call.json ? JSON.stringify({ id: made.id, file: out }) : `${out}  ${made.id}`)
   return undefined
-}
-
-function sayProblem({ code, values, findings = [] }: Problem): readonly string[] {
-  return [{ path: '', code, values }, ...findings].map((found) => {
-    const { title, remedy } = problemText(found.code, found.values, 'vi')
-    return `${found.path === '' ? '' : `${found.path}: `}${title} ${remedy}`
-  })
 }

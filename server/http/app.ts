@@ -35,6 +35,9 @@ export const IMPORT_UPLOAD = '/api/v1/imports'
 /** Where recordings of practice cards are sent to and heard from, under a limit of their own. */
 export const RECORDINGS = '/api/v1/recordings'
 
+/** Signed cards come with their pictures, under a limit of their own. */
+export const CARD_FILES = '/api/v1/card-files'
+
 /** An empty API: errors, sessions and limits are settled here, so that routes only say what they do. */
 export function makeApi(context: Context): Api {
   const api: Api = new OpenAPIHono<Env>({
@@ -53,7 +56,7 @@ export function makeApi(context: Context): Api {
     onError: (c) => respondProblem(c, refuse('request.too-large').refused),
   })
   api.use('*', (c, next) =>
-    c.req.path.startsWith(UPLOADS) || [IMPORT_UPLOAD, RECORDINGS].includes(c.req.path)
+    c.req.path.startsWith(UPLOADS) || [IMPORT_UPLOAD, RECORDINGS, CARD_FILES].includes(c.req.path)
       ? next()
       : limit(c, next),
   )

@@ -32,7 +32,7 @@ export async function receivePhoto(
   if (announced === undefined) return refuse('photo.unknown')
   const sha256 = await hashFile(file)
   if (sha256 !== announced.sha256) return refuse('photo.other-bytes')
-  const made = await derive(folder, photo, file)
+  const made = await makePictures(folder, photo, file)
   if (made === undefined) return refuse('photo.not-a-photo')
   const row = { photo_id: photo, sha256, ...made }
   await db
@@ -49,17 +49,18 @@ export function photoPath(folder: string, photo: string, size: PhotoSize): strin
   return join(folder, 'photos', photo.slice(-2), `${photo}-${size}.webp`)
 }
 
-async function derive(folder: string, photo: string, file: string) {
+/** Writes both sizes of a picture; `undefined` for what is none. */
+export async function makePictures(folder: string, photo: string, source: string | Buffer) {
   await mkdir(join(folder, 'photos', photo.slice(-2)), { recursive: true })
   try {
-    const source = sharp(file, { limitInputPixels: PIXELS_MAX, failOn: 'error' }).rotate()
+    const picture = sharp(source, { limitInputPixels: PIXELS_MAX, failOn: 'error' }).rotate()
     const fit = { fit: 'inside', withoutEnlargement: true } as const
-    const large = source
+    const large = picture
       .clone()
       .resize({ width: WIDTHS.large, height: WIDTHS.large, ...fit })
       .webp({ quality: 80 })
     const { width, height, size } = await large.toFile(photoPath(folder, photo, 'large'))
-    const small = source
+    const small = picture
       .clone()
       .resize({ width: WIDTHS.small, height: WIDTHS.small, ...fit })
       .webp({ quality: 72 })

@@ -49,6 +49,9 @@ export const PROJECTIONS = [
   'postings',
   'hand_overs',
   'shares',
+  'installations',
+  'received_cards',
+  'received_pictures',
 ] as const
 
 const BATCH = 2_000

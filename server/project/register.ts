@@ -3,15 +3,24 @@ import type { Tx } from '../store/database.ts'
 import { projectCard } from './cards.ts'
 import { projectPlaces } from './place-profiles.ts'
 import { projectDraw, projectPlan } from './plans.ts'
+import { projectInstallation, projectReceivedCard } from './received-cards.ts'
 import { projectRecheck } from './rechecks.ts'
 import type { RegisterEntry } from './register-entry.ts'
 import { projectTargets } from './targets.ts'
 
+// Streams that are projected in one place, whatever the act.
+const BY_STREAM: Readonly<Record<string, ((tx: Tx, entry: RegisterEntry) => Promise<void>) | undefined>> = {
+  card: projectCard,
+  plan: projectPlan,
+  lot: projectDraw,
+  'card-file': projectReceivedCard,
+  installation: projectInstallation,
+}
+
 /** The rows of one register entry, but for units (`units.ts`). Bodies were checked when written, so they are trusted here. */
 export async function projectRegister(tx: Tx, entry: RegisterEntry): Promise<void> {
-  if (entry.stream === 'card') return projectCard(tx, entry)
-  if (entry.stream === 'plan') return projectPlan(tx, entry)
-  if (entry.stream === 'lot') return projectDraw(tx, entry)
+  const whole = BY_STREAM[entry.stream]
+  if (whole !== undefined) return whole(tx, entry)
   switch (entry.type) {
     case 'organisationNamed':
       return upsert(tx, 'organisations', ['organisation_id', 'shard'], entry.body)

@@ -30,6 +30,7 @@ import * as forecasts from './migrations/0032-forecasts.ts'
 import * as extents from './migrations/0033-extents.ts'
 import * as recordings from './migrations/0034-recordings.ts'
 import * as reach from './migrations/0035-reach.ts'
+import * as receivedCards from './migrations/0036-received-cards.ts'
 
 // In the order of their names; one that was released is never changed.
 const MIGRATIONS = {
@@ -63,6 +64,7 @@ const MIGRATIONS = {
   '0033-extents': extents,
   '0034-recordings': recordings,
   '0035-reach': reach,
+  '0036-received-cards': receivedCards,
 }
 
 /** Brings the schema up to date; safe to call at every start and from two processes at once. */

@@ -18,6 +18,8 @@ export type Record = {
     | 'figure'
     | 'target'
     | 'card'
+    | 'card-file'
+    | 'installation'
     | 'erasure'
     | 'packs'
     | 'units-ahead'

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AdoptionTable } from './adoption-table.ts'
 import type { CardTables } from './card-tables.ts'
+import type { ReceivedCardTables } from './received-card-tables.ts'
 import type { ImportRowTable, ImportTable } from './import-tables.ts'
 import type { CalendarTable, ReportTable, ReportTemplateTable } from './report-tables.ts'
 import type { PublicRecordingView, RecordingTable } from './recording-tables.ts'
@@ -13,6 +14,7 @@ import type { SumTables } from './sum-tables.ts'
 
 /** The shape of the database, as Kysely sees it. What each table is for stands beside its definition in `migrations`. */
 export type Tables = CardTables &
+  ReceivedCardTables &
   PublicationTables &
   RunTables &
   PlanTables &

@@ -54,6 +54,7 @@ const Origin = z.object({
   point: z.tuple([z.number(), z.number()]).readonly().optional(),
   holder: z.enum(['household', 'group', 'cooperative', 'hamlet', 'organisation']).optional(),
   consent: z.boolean(),
+  elsewhere: z.object({ place: Text, installation: Text, signedOn: DayOrNothing }).optional(),
 })
 
 /** A card as it is written, finished or not: `engine/replication/card/card.ts` says what each part means. */

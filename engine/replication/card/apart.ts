@@ -2,12 +2,17 @@ import { putBack, type Taken } from '../../log/words-apart.ts'
 import type { PracticeCard } from './card.ts'
 
 // Under these keys a card holds what somebody typed; all else are choices, numbers, days and ids.
-const TYPED: ReadonlySet<string> = new Set(['vi', 'en', 'credit', 'period'])
+const TYPED: ReadonlySet<string> = new Set(['vi', 'en', 'credit', 'period', 'reason'])
 
 /** A card without its words, which may name people and so never enter the journal, and the words. */
 export function separateCard(card: PracticeCard): Taken {
+  return separateWords(card)
+}
+
+/** The same of whatever holds a card. */
+export function separateWords(whole: unknown): Taken {
   const words: string[] = []
-  const kept = without(card, (text) => ({ '§': words.push(text) - 1 }))
+  const kept = without(whole, (text) => ({ '§': words.push(text) - 1 }))
   return { kept, words }
 }
 

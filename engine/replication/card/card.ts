@@ -83,6 +83,9 @@ export type Origin = {
   readonly case?: string | undefined
   readonly unit: UnitId
   readonly point?: Point | undefined
+  /** Of a card from another installation: where it began in words, which are no unit here, and who signed it when. */
+  readonly elsewhere?:
+    { readonly place: string; readonly installation: string; readonly signedOn: PlainDate } | undefined
   /** Said, as the point is, only where who began the practice agreed. */
   readonly holder?: Holder | undefined
   readonly consent: boolean

@@ -16,12 +16,12 @@ export function yearsOf(adoptions: readonly Adoption[], today: string): readonly
  * How the practice stood in each unit at the end of a year. `unitOf` says in which unit of a map a place lies; what lies
  * in none of them is counted under `undefined`, so that nothing is lost.
  */
-export function standAt(
+export function standAt<Unit>(
   adoptions: readonly Adoption[],
   year: string,
-  unitOf: (place: Adoption['place']) => string | undefined,
-): ReadonlyMap<string | undefined, Standing> {
-  const standings = new Map<string | undefined, Standing>()
+  unitOf: (place: Adoption['place']) => Unit | undefined,
+): ReadonlyMap<Unit | undefined, Standing> {
+  const standings = new Map<Unit | undefined, Standing>()
   const until = `${year}-12-31`
   for (const { place, startedOn, droppedOn } of adoptions) {
     if (startedOn === undefined || startedOn > until) continue

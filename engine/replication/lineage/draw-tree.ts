@@ -1,7 +1,7 @@
 import { shorten } from '../../chart/bar-chart.ts'
 import { px, TEXT, widthOfText, type Drawing, type Mark, type Role } from '../../chart/drawing.ts'
 import { layTree, type Laid } from './lay-tree.ts'
-import type { Look, Twig } from './twigs.ts'
+import { isCard, type Look, type Twig } from './twigs.ts'
 
 const ROW = 26
 const COLUMN = 210
@@ -50,7 +50,7 @@ function spotOf({ column, row }: Laid): Spot {
 
 // Straight down within a line; else from where the name of the parent ends to the right, and round a corner.
 function drawLine(from: Twig, start: Spot, twig: Twig, end: Spot): Mark {
-  const role = twig.look.startsWith('card') ? 'trunk' : ROLES[twig.look]
+  const role = isCard(twig.look) ? 'trunk' : ROLES[twig.look]
   const at = { kind: 'path', role, of: twig.key } as const
   if (start.x === end.x) {
     return { ...at, d: `M${px(start.x)} ${px(start.y + RADIUS + 2)}V${px(end.y - RADIUS - 2)}` }
@@ -64,12 +64,11 @@ function drawLine(from: Twig, start: Spot, twig: Twig, end: Spot): Mark {
 }
 
 function drawTwig(twig: Twig, { x, y }: Spot): readonly Mark[] {
-  const isCard = twig.look.startsWith('card')
   return [
     ...drawSign(twig, { x, y }),
     {
       kind: 'text',
-      role: isCard ? 'strong' : 'label',
+      role: isCard(twig.look) ? 'strong' : 'label',
       of: twig.key,
       anchor: 'start',
       x: px(x + GAP),

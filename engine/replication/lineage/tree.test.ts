@@ -5,13 +5,25 @@ import { drawTree } from './draw-tree.ts'
 import { growForest, type LineageNode } from './forest.ts'
 import { card, copy, inventCards, inventCopies } from './invented-spread.testing.ts'
 import { layTree } from './lay-tree.ts'
-import { twigsOf } from './twigs.ts'
+import { beganOn } from './learn.ts'
+import { bindTwigs, type Twig } from './twigs.ts'
 import { standAt, yearsOf } from './by-year.ts'
 
-const WORDS = {
-  label: (node: LineageNode) => node.key,
-  many: (count: number, year: string) => `${count} since ${year}`,
+const sayMany = (count: number, year: string | undefined) => `${count} since ${year}`
+
+function twigsOf(nodes: readonly LineageNode[]): readonly Twig[] {
+  const twigs = nodes.map((node): Twig => {
+    const { key, parent, generation } = node
+    if (node.kind !== 'adoption') {
+      const isGone = node.kind === 'lost' || node.card.status === 'withdrawn'
+      return { key, parent, generation, look: isGone ? 'card-gone' : 'card', label: key }
+    }
+    const { state } = node.adoption
+    return { key, parent, generation, look: state, label: key, year: beganOn(node.adoption).slice(0, 4) }
+  })
+  return bindTwigs(twigs, sayMany)
 }
+
 const picks = (most: number) =>
   fc.array(fc.tuple(fc.nat(99), fc.nat(3000), fc.nat(99), fc.nat(99), fc.nat(99)), { maxLength: most })
 const spread = fc.tuple(
@@ -22,7 +34,7 @@ const spread = fc.tuple(
 test('no two twigs of a generation are in one row, and each stands amid its copies', () => {
   fc.assert(
     fc.property(spread, ([cards, copies]) => {
-      const twigs = twigsOf(growForest(cards, copies).nodes, WORDS)
+      const twigs = twigsOf(growForest(cards, copies).nodes)
       const { places, rows } = layTree(twigs)
       const rowOf = new Map(places.map(({ key, row }) => [key, row]))
       for (const column of new Set(places.map((place) => place.column))) {
@@ -54,7 +66,7 @@ test('a drawing has a sign and a name for each twig and a line to each but the r
       copy('a2', 'x2', '2021-01-01', { seenAt: unitId('x1'), state: 'dropped' }),
     ],
   ).nodes
-  const { marks, width, height } = drawTree(twigsOf(nodes, WORDS))
+  const { marks, width, height } = drawTree(twigsOf(nodes))
   const roles = (kind: string) => marks.filter((mark) => mark.kind === kind).map(({ role, of }) => [of, role])
   expect(roles('dot')).toEqual([['adoption a1', 'copy-kept']])
   expect(roles('rect')).toEqual([
@@ -83,7 +95,7 @@ test('of very many copies those that began alike are drawn as one, and none is l
       state: index % 2 === 0 ? 'kept' : 'dropped',
     }),
   )
-  const twigs = twigsOf(growForest([card('acacia')], many).nodes, WORDS)
+  const twigs = twigsOf(growForest([card('acacia')], many).nodes)
   expect(twigs.length).toBeLessThanOrEqual(60)
   const counted = twigs.slice(1).map(({ label }) => Number(label.split(' ')[0]))
   expect(counted.reduce((sum, count) => sum + count, 0)).toBe(500)

@@ -53,14 +53,21 @@ export function classesFor(amounts: ReadonlyMap<string, Amount>): readonly Amoun
   return classify([...amounts.values()].flatMap(({ value }) => value ?? []))
 }
 
+/** What more stands in the units of a map, and in which words. */
+export type MapWords = {
+  readonly signs?: ReadonlyMap<string, MapUnit['sign']> | undefined
+  readonly say?: ((amount: Amount | undefined) => string) | undefined
+}
+
 export function mapUnits(
   layout: MapLayout,
   amounts: ReadonlyMap<string, Amount>,
   classes: readonly AmountClass[],
+  { signs, say = sayAmountOf }: MapWords = {},
 ): readonly MapUnit[] {
   return layout.units.map(({ id, name }) => {
     const amount = amounts.get(id)
-    return { id, name, text: sayAmountOf(amount), shade: shadeOf(amount, classes) }
+    return { id, name, text: say(amount), shade: shadeOf(amount, classes), sign: signs?.get(id) }
   })
 }
 

@@ -21,6 +21,8 @@ import type { ForecastList, ForecastPage } from '@gieo/server/wire/forecasts.ts'
 import type { HandOverPreview, HandOverRecord, People } from '@gieo/server/wire/people.ts'
 import type { ReportChanges, ReportList, ReportPage, ReportTemplateList } from '@gieo/server/wire/reports.ts'
 import type { RecheckList, RecheckRate } from '@gieo/server/wire/rechecks.ts'
+import type { InstallationList } from '@gieo/server/wire/card-files.ts'
+import type { Lineage, LineageList } from '@gieo/server/wire/lineage.ts'
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
 import type { RankingTable } from '@gieo/server/wire/rankings.ts'
@@ -280,3 +282,13 @@ export const listForecasts = (fetch: Fetch) => ask<ForecastList>(fetch, '/api/v1
 
 export const readForecasts = (fetch: Fetch, card: string) =>
   ask<ForecastPage>(fetch, `/api/v1/forecasts/${encodeURIComponent(card)}`)
+
+/** Every practice card with what became of it. */
+export const listLineages = (fetch: Fetch) => ask<LineageList>(fetch, '/api/v1/lineage')
+
+/** The tree of a practice card. */
+export const readLineage = (fetch: Fetch, card: string) =>
+  ask<Lineage>(fetch, `/api/v1/lineage/${encodeURIComponent(card)}`)
+
+/** Who signs cards here, and whose signatures are believed. */
+export const listInstallations = (fetch: Fetch) => ask<InstallationList>(fetch, '/api/v1/installations')
