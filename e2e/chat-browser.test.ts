@@ -34,7 +34,7 @@ async function openIn(userAgent: string): Promise<Page> {
     locale: 'vi-VN',
     baseURL: url,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   opened.push(context)
   return context.newPage()
 }

@@ -16,7 +16,7 @@ export async function openDesk(browser: Browser, url: string, width = 1440): Pro
     locale: 'vi-VN',
     baseURL: url,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))

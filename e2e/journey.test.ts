@@ -29,7 +29,7 @@ async function openOffice(name: string): Promise<Page> {
     locale: 'vi-VN',
     baseURL: url,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   await page.goto('/office/sign-in')
   await page.getByLabel('Tên đăng nhập').fill(name)

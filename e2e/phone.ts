@@ -38,7 +38,7 @@ export async function openHandset(browser: Browser, url: string, width = 360): P
     locale: 'vi-VN',
     baseURL: url,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const faults: string[] = []
   const open = async () => {
     const page = await context.newPage()
