@@ -74,33 +74,30 @@ async function readBodies(db: Db | Tx, positions: readonly string[]): Promise<Kn
   if (positions.length === 0) return new Map()
   const asked = sql<boolean>`position = any(${[...positions]}::bigint[])`
   const { rows: frames } = await sql<{ position: string; body: UnitChange }>`
-    select position, body - 'begins' - 'changes' - 'successions' as body from unit_changes where ${asked}`.execute(
-    db,
-  )
-  const { rows: pieces } = await sql<{ position: string; list: Listed; piece: Piece }>`
+    select position, body - ${LISTS}::text[] as body from unit_changes where ${asked}`.execute(db)
+  const { rows: pieces } = await sql<{ position: string; list: string; piece: Piece }>`
     select position, list, piece from unit_changes,
-      unnest(array['begins', 'changes', 'successions']) with ordinality as lists (list, list_place),
+      unnest(${LISTS}::text[]) with ordinality as lists (list, list_place),
       jsonb_array_elements(body -> list) with ordinality as pieces (piece, place)
     where ${asked} order by position, list_place, place`.execute(db)
   const once = keepOnce()
-  const lists = new Map(
-    positions.map((position) => [position, { begins: [], changes: [], successions: [] } as Lists]),
-  )
-  for (const { position, list, piece } of pieces) (lists.get(position)?.[list] as Piece[]).push(once(piece)) // checked before it was written
+  const lists = new Map<string, Piece[]>()
+  for (const { position, list, piece } of pieces) {
+    const named = lists.get(`${position} ${list}`)
+    if (named === undefined) lists.set(`${position} ${list}`, [once(piece)])
+    else named.push(once(piece))
+  }
   return new Map(
-    frames.map(({ position, body }) => [position, { ...body, ...lists.get(position) } as UnitChange]),
+    frames.map(({ position, body }) => {
+      const [begins, changes, successions] = LISTS.map((list) => lists.get(`${position} ${list}`) ?? [])
+      return [position, { ...body, begins, changes, successions } as UnitChange] // checked before it was written
+    }),
   )
 }
 
-type Listed = 'begins' | 'changes' | 'successions'
+const LISTS = ['begins', 'changes', 'successions']
 
 type Piece = UnitNames | Succession
-
-type Lists = {
-  readonly begins: UnitNames[]
-  readonly changes: UnitNames[]
-  readonly successions: Succession[]
-}
 
 const NO_ALIASES: readonly string[] = []
 
