@@ -33,11 +33,11 @@ export function linesIn(sum: string): RawBuilder<unknown> {
     where ${cells}[slot] is not null and ${cells}[slot] <> 0)`
 }
 
-/** Gives indicators their numbers; answers with how many had none yet. */
+/** Gives indicators their numbers, in the order in which a rebuild takes them; answers with how many had none yet. */
 export async function learnIndicators(db: Db | Tx, names: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`insert into figure_indicators (indicator)
     select distinct indicator from (${names}) named
-    where not exists (select from figure_indicators known where known.indicator = named.indicator)
+    where not exists (select from figure_indicators known where known.indicator = named.indicator) order by 1
     on conflict (indicator, shard) do nothing`.execute(db)
   return Number(numAffectedRows ?? 0n)
 }
