@@ -31,6 +31,18 @@ export function machine(): string {
   return `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
 }
 
+const said: string[] = []
+
 export function say(text: string): void {
+  said.push(text)
   process.stdout.write(`${text}\n`)
+}
+
+/** What was said after so many lines. */
+export function saidSince(count: number): readonly string[] {
+  return said.slice(count)
+}
+
+export function saidSoFar(): number {
+  return said.length
 }

@@ -9,7 +9,7 @@ export const NATION: Omit<Simulation, 'events'> = { seed: 1, provinces: 34, year
 
 /**
  * An installation with an invented nation, on a cluster with PostgreSQL's own defaults. With GIEO_BENCH set to a folder,
- * it is kept there and filled once only; `gieo simulate --folder` may have filled it.
+ * it is kept there and filled once only.
  */
 export async function openNation(events: number): Promise<Opened> {
   const kept = process.env['GIEO_BENCH']
@@ -23,6 +23,7 @@ export async function openNation(events: number): Promise<Opened> {
   }
   if (!existsSync(mark)) {
     try {
+      if (await isBegun(opened)) throw new Error(`${folder} was not filled to its end: remove it`)
       const made = await simulate(opened.context, { ...NATION, events }, () => undefined)
       say(`filled: ${made.events} events of ${made.cases} cases in ${made.seconds.toFixed(0)} s`)
     } catch (failure) {
@@ -32,4 +33,9 @@ export async function openNation(events: number): Promise<Opened> {
     writeFileSync(mark, '')
   }
   return { ...opened, close }
+}
+
+async function isBegun({ context }: Opened): Promise<boolean> {
+  const act = await context.db.selectFrom('unit_changes').select('change_id').limit(1).executeTakeFirst()
+  return act !== undefined
 }

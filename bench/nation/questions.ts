@@ -1,4 +1,4 @@
-import { isAdditive } from '../../engine/indicator/counting.ts'
+import { isAdditive, type Counting } from '../../engine/indicator/counting.ts'
 import { parsePeriod, type Period } from '../../engine/indicator/period.ts'
 import { unitsAt, type Land } from '../../engine/unit/land.ts'
 import type { UnitId } from '../../engine/unit/unit.ts'
@@ -24,14 +24,18 @@ export type Question = {
 const PERIODS = ['2024', '2025-Q2', '2021-H1', '2023-05', '2020/2024', '2022-12-15/2023-12-14', 'all']
 
 /** Figures of units of every level, in every map, over every kind of period; the same ones every time. */
-export async function inventQuestions(context: Context, count: number): Promise<readonly Question[]> {
+export async function inventQuestions(
+  context: Context,
+  count: number,
+  wanted: (of: Counting) => boolean = isAdditive,
+): Promise<readonly Question[]> {
   const land = await context.land()
   const maps = (await listMaps(context)).map(({ on }) => mapFor(land, on))
   const chance = makeChance(17)
   const units = new Map(maps.map((map) => [map, byLevel(land, map)]))
   const programmes = new Set(simulatedPacks().map(({ rules }) => rules.programme))
   const counted = listCounted(context.packs).filter(
-    ({ pack, indicator }) => programmes.has(pack.rules.programme) && isAdditive(indicator.counts.of),
+    ({ pack, indicator }) => programmes.has(pack.rules.programme) && wanted(indicator.counts.of),
   )
   return Array.from({ length: count }, () => {
     const map = chance.pick(maps)

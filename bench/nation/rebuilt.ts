@@ -1,7 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import type { Context } from '../../server/context.ts'
+import { linesIn } from '../../server/project/sums.ts'
 import { say } from '../measure.ts'
 
 const GIEO = fileURLToPath(new URL('../../server/cli/gieo.ts', import.meta.url))
@@ -9,8 +12,11 @@ const LOOK_EVERY_MS = 1_000
 
 /** All figures thrown away and rebuilt by the command for it, in a process of its own, and whether they are the same. */
 export async function tellRebuild(context: Context): Promise<boolean> {
-  const before = await digest(context)
-  await sql`truncate figure_totals, figure_sums, figure_deltas`.execute(context.db)
+  // Kept in a file, so that a rebuild that was stopped is still held against what was there before.
+  const kept = join(context.folder, 'figures-before')
+  if (!existsSync(kept)) writeFileSync(kept, await digest(context))
+  const before = readFileSync(kept, 'utf8')
+  await sql`truncate figure_sums, figure_deltas`.execute(context.db)
   const least = await usedMb(context.folder)
   let most = least
   const looking = setInterval(() => {
@@ -19,10 +25,9 @@ export async function tellRebuild(context: Context): Promise<boolean> {
   const { counts, indicators, seconds, peakMb } = await run(context.folder)
   clearInterval(looking)
   const { rows } = await sql<{ mb: number }>`
-    select round((pg_total_relation_size('figure_totals') + pg_total_relation_size('figure_sums')) / 1048576.0)::int as mb`.execute(
-    context.db,
-  )
+    select round(pg_total_relation_size('figure_sums') / 1048576.0)::int as mb`.execute(context.db)
   const isSame = (await digest(context)) === before
+  rmSync(kept)
   say(
     `figures rebuilt: ${indicators} indicators from ${counts} counts in ${seconds.toFixed(0)} s, ${Math.round(counts / seconds)} counts a second; peak ${peakMb} MB of the process, ${most - least} MB of disk for ${rows[0]?.mb ?? 0} MB of figures; ${isSame ? 'the same as before' : 'DIFFERENT'}`,
   )
@@ -55,12 +60,13 @@ function usedMb(folder: string): Promise<number> {
   })
 }
 
-// Added up so that a billion numbers need not be put in order: the same rows give the same sum.
+// Added up so that a billion numbers need not be put in order: the same rows give the same sum. What was taken out again
+// leaves a 0 that a rebuild does not write, and an array that reaches further.
 async function digest({ db }: Context): Promise<string> {
   const { rows } = await sql<{ told: string }>`
-    select (select concat(count(*), ' ', sum(amount), ' ', sum(hashtextextended(concat_ws('|', indicator, unit_id, branch, bucket_on, part, value, beside, amount::float8), 0)))
-        from figure_totals where amount <> 0) || ' / ' ||
-      (select concat(count(*), ' ', sum(hashtextextended(concat_ws('|', map_on, unit_id, indicator, year, value, branch, beside, halves::float8[]), 0)))
-        from figure_sums) as told`.execute(db)
+    select concat(count(*), ' ', sum(hashtextextended(concat_ws('|', extent_id, indicator, term, value, branch, beside, slot, amount::float8), 0))) as told
+    from figure_sums sum join figure_indicators using (indicator_id), lateral ${linesIn('sum')} line`.execute(
+    db,
+  )
   return rows[0]?.told ?? ''
 }

@@ -14,12 +14,17 @@ type Plan = {
   readonly Plans?: readonly Plan[]
 }
 
+// What a read touches at a million events and at ten: it must not grow between them.
+const ROWS_BAR = 12
+const PAGES_BAR = 20
+
 /** Rows and pages that a figure touches, as PostgreSQL counts them: they must not grow with the number of events. */
 export async function tellTouched(
   context: Context,
   url: string,
   questions: readonly Question[],
-): Promise<void> {
+): Promise<boolean> {
+  say('a figure touches:')
   let heard: CompiledQuery | undefined
   const listening = openDatabase(url, 1, (query) => (heard = query))
   const found: { rows: number; buffers: number; planned: number; ran: number; level: string }[] = []
@@ -44,6 +49,8 @@ export async function tellTouched(
       `  ${(level === '' ? 'any unit' : level).padEnd(9)} rows ${told('rows')}, pages ${told('buffers')}, planned in ${took('planned')} ms, ran ${took('ran')} ms`,
     )
   }
+  const most = (of: 'rows' | 'buffers') => Math.max(...found.map((one) => one[of]))
+  return most('rows') <= ROWS_BAR && most('buffers') <= PAGES_BAR
 }
 
 async function explain({ db }: Context, { sql: text, parameters }: CompiledQuery) {

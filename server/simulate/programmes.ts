@@ -72,21 +72,14 @@ const INDICATORS: readonly Indicator[] = [
     counts: { of: 'stage-entered', stage },
     splitBy: 'sort',
   })),
-  sum('households', 'households', 'checked'),
-  sum('money', 'vnd', 'started'),
-  sum('area', 'ha', 'started'),
-  sum('days', 'working-days', 'kept'),
+  figure('area', 'ha', { of: 'sum-at-stage', stage: 'started', field: 'area' }),
+  figure('middle-money', 'vnd', { of: 'median', stage: 'started', field: 'money' }),
+  figure('sorts', 'kinds', { of: 'distinct-entered', stage: 'registered', what: { field: 'sort' } }),
+  figure('share-kept', 'percent', { of: 'ratio', part: 'kept', whole: 'started' }),
 ]
 
-function sum(field: string, measure: Indicator['measure'], stage: string): Indicator {
-  return {
-    id: field,
-    measure,
-    definer: 'simulation',
-    public: true,
-    counts: { of: 'sum-at-stage', stage, field },
-    splitBy: undefined,
-  }
+function figure(id: string, measure: Indicator['measure'], counts: Indicator['counts']): Indicator {
+  return { id, measure, definer: 'simulation', public: true, counts, splitBy: undefined }
 }
 
 const RULES: Omit<PackRules, 'programme'> = {
@@ -154,14 +147,14 @@ const VI: Texts = {
   'indicator.started.how': 'Mỗi mô hình tính một lần, vào ngày bắt đầu.',
   'indicator.kept': 'Mô hình duy trì được một năm',
   'indicator.kept.how': 'Mỗi mô hình tính một lần, vào ngày xác nhận còn duy trì.',
-  'indicator.households': 'Số hộ tham gia',
-  'indicator.households.how': 'Cộng số hộ của các mô hình đã kiểm tra, theo ngày kiểm tra.',
-  'indicator.money': 'Kinh phí',
-  'indicator.money.how': 'Cộng kinh phí của các mô hình đã bắt đầu, theo ngày bắt đầu.',
+  'indicator.middle-money': 'Kinh phí ở giữa',
+  'indicator.middle-money.how': 'Kinh phí đứng giữa khi xếp các mô hình đã bắt đầu, theo ngày bắt đầu.',
+  'indicator.sorts': 'Số loại khác nhau',
+  'indicator.sorts.how': 'Đếm các loại khác nhau của mô hình đã đăng ký, theo ngày đăng ký.',
+  'indicator.share-kept': 'Tỷ lệ duy trì được một năm',
+  'indicator.share-kept.how': 'Mô hình duy trì được một năm trên mô hình đã bắt đầu.',
   'indicator.area': 'Diện tích',
   'indicator.area.how': 'Cộng diện tích của các mô hình đã bắt đầu, theo ngày bắt đầu.',
-  'indicator.days': 'Ngày công',
-  'indicator.days.how': 'Cộng ngày công của các mô hình duy trì được, theo ngày xác nhận.',
   'definer.simulation': 'Mô phỏng',
 }
 
@@ -198,13 +191,15 @@ const EN: Texts = {
   'indicator.started.how': 'Each model counts once, on the day it began.',
   'indicator.kept': 'Models kept for a year',
   'indicator.kept.how': 'Each model counts once, on the day it was confirmed as kept up.',
-  'indicator.households': 'Households taking part',
-  'indicator.households.how': 'Adds the households of models that were checked, on the day of the check.',
-  'indicator.money': 'Money',
-  'indicator.money.how': 'Adds the money of models that began, on the day they began.',
+  'indicator.middle-money': 'Money in the middle',
+  'indicator.middle-money.how':
+    'The money in the middle when models that began are put in order, on the day they began.',
+  'indicator.sorts': 'Different sorts',
+  'indicator.sorts.how':
+    'Counts the different sorts of models that were registered, on the day they were registered.',
+  'indicator.share-kept': 'Share kept for a year',
+  'indicator.share-kept.how': 'Models kept for a year among those that began.',
   'indicator.area': 'Area',
   'indicator.area.how': 'Adds the area of models that began, on the day they began.',
-  'indicator.days': 'Working days',
-  'indicator.days.how': 'Adds the working days of models that were kept up, on the day of confirming.',
   'definer.simulation': 'Simulation',
 }
