@@ -122,7 +122,7 @@ describe('on paper', () => {
           ),
       )
       expect(sticksOut, path).toEqual([])
-      await page.emulateMedia({ media: 'screen' })
+      await page.emulateMedia({ media: null })
     }
     await page.context().close()
   })

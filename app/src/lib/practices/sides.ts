@@ -6,7 +6,7 @@ import { tell } from './words.ts'
 const WIDTH_MM = 186
 const COLUMN_MM = 88
 const FRONT_MM = 262
-const BACK_MM = 228
+const BACK_MM = 236
 const PICTURES_MM = 50
 const FRONT_SIZES = [15, 14, 13, 12, 11, 10, 9, 8]
 const BACK_SIZES = [12, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5]
@@ -66,13 +66,12 @@ function backOf(card: PracticeCard): readonly Paragraph[] {
     HEADING,
     ...card.musts.map(({ text, onSite }) => ({ ...line(lettersOf(text)), under: onSite ? 24 : 0 })),
     ...[HEADING, line(30), line(30), line(30), line(30), line(60, 0.6), line(30), line(60, 0.6)],
-    ...card.inputs.map(({ item }) => ({ ...line(lettersOf(item), 0.52), under: 34 })),
+    ...card.inputs.map(({ item }) => line(lettersOf(item) + 26, 0.66)),
     ...[HEADING, line(150), line(card.skills === undefined ? 0 : lettersOf(card.skills) + 26)],
     HEADING,
-    ...card.results.map(({ indicator, unit, period }) => ({
-      ...line(lettersOf(indicator)),
-      under: lettersOf(unit) + period.length + 140,
-    })),
+    ...card.results.map(({ indicator, unit, period }) =>
+      line(lettersOf(indicator) + lettersOf(unit) + period.length + 80),
+    ),
     ...[line(110), line(lettersOf(card.benefits?.whoMayLose) + 20)],
   ]
 }
