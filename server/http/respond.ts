@@ -46,6 +46,8 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'card-file.key-changed': 409,
   'card-file.other-content': 409,
   'import.changed-meanwhile': 409,
+  'forecast.practice-unknown': 404,
+  'forecast.said-already': 409,
   'import.not-found': 404,
   'import.not-now': 409,
   'import.other-check': 409,

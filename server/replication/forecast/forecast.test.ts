@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { unitsAt } from '@gieo/engine/unit/land.ts'
-import { sql } from 'kysely'
+import { hashOf } from '@gieo/engine/replication/forecast/inputs.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { forecastWhenDue } from './make.ts'
+import { adopt as take, publishCard as publish } from './invented.testing.ts'
+import { computeForecast, forecastWhenDue, makeForecast } from './make.ts'
 import { runOne } from '../../jobs/run.ts'
 import { makeWorld, type Caller, type World } from '../../testing/world.ts'
 
@@ -14,46 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** A public card as the server keeps it, without the steps that lead there. */
-async function publishCard(title: string): Promise<string> {
-  const card = randomUUID()
-  const content = {
-    title: { vi: title, en: title },
-    domains: ['orchards'],
-    conditions: [{ id: 'hills', holds: { field: 'terrain', oneOf: ['low-hills'] } }],
-    media: [],
-  }
-  await sql`insert into card_versions (card_id, version, programme, unit_id, organisation_id, branch, state, content,
-      public_content, hash, writer_ids, submitted_on, published_on, level)
-    values (${card}, 1, '', 'vn-40', 'dan-van-nghe-an', 'mass-mobilisation', 'public', ${JSON.stringify(content)},
-      ${JSON.stringify(content)}, ${card}, '{}', '2021-01-01', '2021-01-01', 'province')`.execute(world.db)
-  return card
-}
-
-/** So many communes begin in each year: rows as the projection would write them. */
-async function adopt(card: string, perYear: Readonly<Record<number, number>>): Promise<void> {
-  const communes = unitsAt(await world.context.land(), '2026-01-01').filter(
-    ({ level }) => level === 'commune',
-  )
-  const { rows: taken } = await sql<{
-    unit_id: string
-  }>`select c.unit_id from adoptions a join cases c using (case_id)
-    where a.card_id = ${card}`.execute(world.db)
-  const free = communes.filter(({ id }) => !taken.some(({ unit_id }) => unit_id === id))
-  for (const [year, count] of Object.entries(perYear)) {
-    for (const { id } of free.splice(0, count)) {
-      const one = randomUUID()
-      const place = JSON.stringify({ case_id: one, unit_id: id, home_id: id, commune_id: id })
-      await sql`insert into cases select (jsonb_populate_record(c, ${place}::jsonb)).*
-        from cases c where case_id = (select case_id from cases limit 1)`.execute(world.db)
-      await sql`insert into adoptions (case_id, card_id, card_version, state, planned_on, started_on, incentives, musts, entered)
-        values (${one}, ${card}, 1, 'started', ${`${year}-05-01`}, ${`${year}-05-01`}, '{}', '{}', '[]')`.execute(
-        world.db,
-      )
-    }
-  }
-}
-
+const publishCard = (title: string) => publish(world.db, title)
+const adopt = (card: string, perYear: Readonly<Record<number, number>>) => take(world.context, card, perYear)
 const make = (card: string) => officer.post('/api/v1/forecasts', { card })
 
 test('a card with too few adoptions is refused with the reason, an unknown one as unknown', async () => {
@@ -111,4 +73,22 @@ test('once a day every public card without a forecast is put in line, and gets t
   )
   const { body } = await officer.get('/api/v1/forecasts')
   expect(body.items.map((item: { card: string }) => item.card)).toContain(card)
+})
+
+test('whoever has the inputs makes the same forecast again; years to come and odd seeds are refused', async () => {
+  const kept = await world.db.selectFrom('forecasts').selectAll().limit(1).executeTakeFirstOrThrow()
+  expect((await computeForecast(kept.inputs)).forecast).toEqual(kept.result)
+  expect(hashOf(JSON.parse(kept.inputs))).toBe(kept.inputs_hash)
+  const asked = { card: kept.card_id, year: 2025 }
+  const [one, other] = [await makeForecast(world.context, asked), await makeForecast(world.context, asked)]
+  expect(one).toEqual(other)
+  const code = async (wish: { readonly year: number; readonly seed?: number }) => {
+    const made = await makeForecast(world.context, { ...asked, ...wish })
+    return 'refused' in made ? made.refused.code : 'made'
+  }
+  expect(await code({ year: 2024, seed: 7 })).toBe('made')
+  expect(await code({ year: 2027 })).toBe('forecast.year-wrong')
+  expect(await code({ year: Number.NaN })).toBe('forecast.year-wrong')
+  expect(await code({ year: 2025, seed: -1 })).toBe('forecast.seed-wrong')
+  expect(await code({ year: 2025, seed: 0.5 })).toBe('forecast.seed-wrong')
 })

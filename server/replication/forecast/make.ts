@@ -23,11 +23,16 @@ export async function makeForecast(
   context: Context,
   asked: Omit<ForecastAsked, 'seed'> & { readonly seed?: number | undefined },
 ): Promise<MadeForecast | Refusal> {
-  const { card, year, seed = usualSeed(asked.card, asked.year) } = asked
+  const { card, year } = asked
   const thisYear = yearOf(context.clock.today())
   if (!Number.isInteger(year) || year > thisYear || year < thisYear - YEARS_BACK) {
-    return refuse('forecast.year-wrong', { year, first: thisYear - YEARS_BACK, last: thisYear })
+    return refuse('forecast.year-wrong', {
+      year: Number.isInteger(year) ? year : '–',
+      first: thisYear - YEARS_BACK,
+      last: thisYear,
+    })
   }
+  const seed = asked.seed ?? usualSeed(card, year)
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) return refuse('forecast.seed-wrong')
   const ground = await readGround(context)
   if (!ground.taken.has(card) && (await findLatestVersion(context.db, card)) === undefined) {

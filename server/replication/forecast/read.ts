@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
-import { UNDER } from '@gieo/engine/publication/worlds.ts'
 import type { Words } from '@gieo/engine/replication/card/card.ts'
+import { isMany, MANY } from '@gieo/engine/replication/lineage/public-count.ts'
 import { scoreOf, scoreYears, type Score } from '@gieo/engine/replication/forecast/score.ts'
 import type { Context } from '../../context.ts'
 import { keepLarge } from '../../read/keep.ts'
@@ -81,20 +81,20 @@ function forResidents(page: ForecastPage): ForecastPage {
       .map(({ year, adopted }) => ({ year, adopted: inFives(adopted) }))
       .filter(({ adopted }) => adopted > 0),
     forecasts: page.forecasts
-      .filter(({ adopted }) => adopted >= UNDER)
+      .filter(({ adopted }) => isMany(adopted))
       .map((said) => ({
         ...said,
         adopted: inFives(said.adopted),
         years: said.years.map((year) => ({
           ...year,
-          came: year.came !== null && year.came >= UNDER ? year.came : null,
+          came: year.came !== null && isMany(year.came) ? year.came : null,
         })),
       })),
   }
 }
 
 function inFives(count: number): number {
-  return Math.floor(count / UNDER) * UNDER
+  return Math.floor(count / MANY) * MANY
 }
 
 type Kept = { readonly card: string; readonly said: KeptForecast }

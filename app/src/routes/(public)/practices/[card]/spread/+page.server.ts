@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit'
+import type { ForecastPage } from '@gieo/server/wire/forecasts.ts'
 import type { PublicSpread } from '@gieo/server/wire/lineage.ts'
 import type { OutlineList } from '@gieo/server/wire/maps.ts'
 import { askApi } from '#lib/api/ask.ts'
@@ -9,7 +10,10 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** How far a practice has spread; every step of the years and of the maps is an address. */
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   if (!ID.test(params.card)) throw error(404)
-  const spread = await askApi<PublicSpread>(fetch, `/api/v1/public/practices/${params.card}/spread`)
+  const [spread, forecasts] = await Promise.all([
+    askApi<PublicSpread>(fetch, `/api/v1/public/practices/${params.card}/spread`),
+    askApi<ForecastPage>(fetch, `/api/v1/public/forecasts/${params.card}`),
+  ])
   const year =
     spread.years.find(({ period }) => period === url.searchParams.get('year')) ?? spread.years.at(-1)
   const side = url.searchParams.get('side') === 'then' ? ('then' as const) : ('now' as const)
@@ -19,5 +23,5 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
     layout === undefined || layout.outlines === null || wantsTiles
       ? undefined
       : await askApi<OutlineList>(fetch, layout.outlines as `/api/${string}`) // the server gave the address
-  return { spread, year, side, layout, outlines }
+  return { spread, forecasts, year, side, layout, outlines }
 }
