@@ -4,6 +4,7 @@ import type { Case } from '@gieo/engine/case/case.ts'
 import type { Command } from '@gieo/engine/case/command.ts'
 import type { CaseEvent } from '@gieo/engine/case/event.ts'
 import { otherOf } from '@gieo/engine/case/same.ts'
+import type { Answers } from '@gieo/engine/condition/condition.ts'
 import { tidyAnswers } from '@gieo/engine/form/tidy.ts'
 import { contentHash } from '@gieo/engine/log/canonical.ts'
 import { refuse, type Problem } from '@gieo/engine/problem.ts'
@@ -19,6 +20,7 @@ import type { Tx } from './store/database.ts'
 import { answerTwice, rememberVerdict, type Sender, type Verdict } from './store/inbox.ts'
 import { entryWrites, placeEvents, takePositions, type Append, type Places } from './store/journal.ts'
 import { holdLand } from './store/land.ts'
+import { cardsNamed } from './replication/adoptions/known-cards.ts'
 import { rulesOf } from './store/packs.ts'
 import { scopeOf, withScope, type Actor } from './store/scope.ts'
 import { insertRows, writeAhead, type Write } from './store/write.ts'
@@ -107,6 +109,7 @@ async function judge(
   const facts = {
     ...gatherFacts(land, rules, state, command, actor, device, today),
     retiredOn: context.packs.retired.get(rules.programme),
+    cards: await cardsNamed(tx, rules, state?.answers ?? {}, answersIn(command)),
     other: other === undefined ? undefined : await readOther(tx, land, state, other, actor, today),
   }
   const decision = decide(rules, state, command, facts)
@@ -120,6 +123,10 @@ async function judge(
   }
   const append = { rules, case: command.case, version: state?.version ?? 0, events: decision.events, heading }
   return { ground: { land, rules }, state, append }
+}
+
+function answersIn({ data }: Command): Answers {
+  return 'answers' in data ? (data.answers ?? {}) : 'field' in data ? { [data.field]: data.value } : {}
 }
 
 async function write(

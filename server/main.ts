@@ -7,6 +7,7 @@ import { makeApi, type Api } from './http/app.ts'
 import { addBulkRoutes } from './http/bulk.ts'
 import { addCardRoutes } from './http/cards.ts'
 import { addCaseRoutes } from './http/cases.ts'
+import { addAdoptionRoutes } from './http/adoptions.ts'
 import { addCalendarRoutes } from './http/calendar.ts'
 import { addCardFileRoutes } from './http/card-files.ts'
 import { addExchangeRoutes } from './http/exchange.ts'
@@ -58,6 +59,7 @@ export function makeRoutes(context: Context): Api {
   addMapRoutes(api, context)
   addOverviewRoutes(api, context)
   addFindRoutes(api, context)
+  addAdoptionRoutes(api, context)
   addPlaceRoutes(api, context)
   addPublicRoutes(api, context)
   addPracticeRoutes(api, context)

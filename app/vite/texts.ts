@@ -16,6 +16,7 @@ export const MESSAGE_FILES = [
   'field',
   'office',
   'acts',
+  'adoptions',
   'cards',
   'forecast',
   'lineage',

@@ -79,3 +79,10 @@ test('the longest words of a title are sought, each once and without tones', () 
     'hinh vuon binh cua xom hai mo oi',
   )
 })
+
+test('copies of one card all have its name: only the same hamlet in the same weeks is a question', () => {
+  const copy = (told: Partial<typeof GARDEN>) => thingOf({ ...GARDEN, ...told, byCard: true })
+  expect(likenessOf(copy({}), copy({}))?.score).toBe(1)
+  expect(likenessOf(copy({}), copy({ hamlet: 'h2' }))).toBeUndefined()
+  expect(likenessOf(copy({}), copy({ openedOn: '2027-03-01' }))).toBeUndefined()
+})

@@ -12,6 +12,8 @@ export type Thing = {
   readonly hamlet: string | undefined
   readonly commune: string | undefined
   readonly openedOn: PlainDate
+  /** Its title is that of the card it takes up: everybody who takes it up has the same. */
+  readonly byCard: boolean
 }
 
 /** Why two cases look alike, in the order in which a person weighs it. */
@@ -34,6 +36,7 @@ export function thingOf(told: {
   readonly hamlet?: string | undefined
   readonly commune?: string | undefined
   readonly openedOn: PlainDate
+  readonly byCard?: boolean | undefined
 }): Thing {
   return {
     grams: gramsOf(told.title),
@@ -42,6 +45,7 @@ export function thingOf(told: {
     hamlet: told.hamlet,
     commune: told.commune,
     openedOn: told.openedOn,
+    byCard: told.byCard === true,
   }
 }
 
@@ -59,6 +63,7 @@ export function likenessOf(left: Thing, right: Thing): Likeness | undefined {
   const unlike = left.group !== undefined && right.group !== undefined && !group
   const beside = left.hamlet !== undefined && right.hamlet !== undefined && !hamlet
   const near = Math.abs(daysBetween(left.openedOn, right.openedOn)) <= NEAR_DAYS
+  if (left.byCard && !(near && hamlet)) return undefined
   // A name in the same commune is the ground. Two hamlets often do the like of each other; what is merely unknown speaks
   // against nothing.
   const score =

@@ -1,6 +1,6 @@
 import { holds, isAnswered, type Answers } from '../condition/condition.ts'
 import { finding, type Finding } from '../finding.ts'
-import type { Field, PackRules, Page } from '../pack/pack.ts'
+import type { Field, Move, PackRules, Page } from '../pack/pack.ts'
 import { addDays, isPlainDate, type PlainDate } from '../text/date.ts'
 import { checkAnswer } from './answer.ts'
 
@@ -56,6 +56,18 @@ export function listMissing(
 /** Whether the field is asked, given what was answered so far. */
 export function isAsked(field: Field, answers: Answers): boolean {
   return field.when === undefined || holds(field.when, answers)
+}
+
+/** The fields that hold the musts of the card in this one: with another card they are others. */
+export function mustsOfCard(rules: PackRules, practice: string): readonly string[] {
+  return rules.fields.flatMap((field) => (field.kind === 'musts' && field.of === practice ? [field.id] : []))
+}
+
+/** The fields that a step asks, given what was answered so far: those that need an answer, then the others. */
+export function askedBy(move: Move, rules: PackRules, answers: Answers): readonly Field[] {
+  return [...(move.asks ?? []), ...(move.alsoAsks ?? [])].flatMap((id) =>
+    rules.fields.filter((field) => field.id === id && isAsked(field, answers)),
+  )
 }
 
 /** The fields of a page that are asked, in the order of the page. */

@@ -195,6 +195,11 @@ export function isAlwaysPublic(field: Field): boolean {
   return field.public && field.publicWhen === undefined
 }
 
+/** Whether all that stands in the way of a step is what it asks for itself. */
+export function asksAll({ asks = [] }: Move, missing: readonly { readonly path: string }[]): boolean {
+  return missing.length > 0 && missing.every(({ path }) => asks.includes(path))
+}
+
 /** The first stage of the list is where every case begins. */
 export function firstStage(rules: PackRules): Stage {
   const [first] = rules.stages

@@ -50,8 +50,11 @@ export const CASE_TEXTS = {
     ],
   ),
   'case.answered-meanwhile': words(
-    ['Người khác vừa ghi mục “{field}” khác thế.', 'Xem mục đó rồi làm lại bước này.'],
-    ['Somebody else has just answered “{field}” otherwise.', 'Look at it and take the step again.'],
+    ['Người khác vừa ghi khác ở một mục mà bước này hỏi.', 'Xem hồ sơ hiện nay rồi làm lại bước này.'],
+    [
+      'Somebody else has just answered otherwise what this step asks.',
+      'Look at the record as it stands and take the step again.',
+    ],
   ),
   'case.contested': words(
     ['Có mục đang có hai bản khác nhau.', 'Chọn một bản cho mục đó, sau đó mới chuyển bước.'],

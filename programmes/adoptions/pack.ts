@@ -24,6 +24,7 @@ const MOVES: readonly Move[] = [
     atOnceWhen: { field: 'begun', is: true },
   },
   { ...step('look', ['started'], 'started', HERE), alsoAsks: ['adaptations', 'results'] },
+  { ...step('look-kept', ['kept'], 'kept', HERE), alsoAsks: ['adaptations', 'results'] },
   { ...step('keep', ['started'], 'kept', HERE), alsoAsks: ['results', 'cost', 'labour', 'own-card'] },
   { ...step('verify', ['started'], 'started', ELSEWHERE), byAnother: true },
   { ...step('verify-kept', ['kept'], 'kept', ELSEWHERE), byAnother: true },

@@ -67,6 +67,8 @@ export const EN: Texts = {
   'move.start.hint': 'It may begin with a must that is not met; only say why.',
   'move.look': 'Looked: still going on',
   'move.look.hint': 'Six months after the beginning somebody goes and looks.',
+  'move.look-kept': 'Looked: still kept',
+  'move.look-kept.hint': 'Only a look every year tells how long it is kept.',
   'move.keep': 'Kept a year',
   'move.verify': 'Verify that it is done',
   'move.verify.hint': 'Somebody of another organisation has gone and seen it.',

@@ -66,6 +66,8 @@ export const VI: Texts = {
   'move.start.hint': 'Điều kiện chưa đạt vẫn bắt đầu được, chỉ cần ghi vì sao.',
   'move.look': 'Đến xem: vẫn đang làm',
   'move.look.hint': 'Sáu tháng sau khi bắt đầu thì đến xem một lần.',
+  'move.look-kept': 'Đến xem: vẫn còn giữ',
+  'move.look-kept.hint': 'Mỗi năm xem lại một lần thì mới biết giữ được bao lâu.',
   'move.keep': 'Giữ được một năm',
   'move.verify': 'Xác minh là có làm',
   'move.verify.hint': 'Người của cơ quan, đoàn thể khác đến xem tận nơi.',

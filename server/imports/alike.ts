@@ -1,4 +1,5 @@
 import { likenessOf, soughtWords, thingOf, type Thing } from '@gieo/engine/case/likeness.ts'
+import { isTitledByCard } from '@gieo/engine/form/title.ts'
 import { fold } from '@gieo/engine/text/fold.ts'
 import { NEWEST, nameAt, type Land } from '@gieo/engine/unit/land.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
@@ -24,6 +25,7 @@ type Named = {
   readonly hamlet: string | undefined
   readonly commune: string
   readonly openedOn: string
+  readonly byCard: boolean
   thing?: Thing
 }
 
@@ -40,11 +42,13 @@ export async function findAlike(
   const land = await context.land()
   const scope = scopeOf(land, actor, context.packs.programmes)
   const sayName = (unit: string) => nameAt(land, unitId(unit), NEWEST)
+  const rules = context.packs.byHash.get(record.packHash ?? '')?.rules
+  const byCard = rules !== undefined && isTitledByCard(rules)
   let done = 0
   // Commune by commune: what is compared then fits into memory, however long the table.
   for (const [commune, units] of await unitsByCommune(context.db, land, record.id)) {
-    const rows = await rowsIn(context, record, commune, units)
-    const cases = await withScope(context.db, scope, (tx) => casesIn(tx, scope, record, commune))
+    const rows = await rowsIn(context, record, commune, units, byCard)
+    const cases = await withScope(context.db, scope, (tx) => casesIn(tx, scope, record, commune, byCard))
     await keepAlike(context, record.id, compare(cases, rows, sayName))
     progress.tell((done += rows.length))
   }
@@ -79,6 +83,7 @@ async function rowsIn(
   record: ImportRecord,
   commune: string,
   units: ReadonlyMap<string, string | undefined>,
+  byCard: boolean,
 ): Promise<readonly Named[]> {
   const group = context.packs.byHash.get(record.packHash ?? '')?.rules.groupField ?? ''
   const rows = await context.db
@@ -99,6 +104,7 @@ async function rowsIn(
     hamlet: units.get(row.unit_id ?? ''),
     commune,
     openedOn: row.occurred_on ?? '',
+    byCard,
   }))
 }
 
@@ -107,6 +113,7 @@ async function casesIn(
   scope: Scope,
   record: ImportRecord,
   commune: string,
+  byCard: boolean,
 ): Promise<readonly Named[]> {
   const rows = await tx
     .selectFrom('cases')
@@ -125,6 +132,7 @@ async function casesIn(
     hamlet: row.hamlet_id ?? undefined,
     commune,
     openedOn: row.opened_on,
+    byCard,
   }))
 }
 

@@ -1,4 +1,5 @@
 import { likenessOf, soughtWords, type Likeness } from '@gieo/engine/case/likeness.ts'
+import { isTitledByCard } from '@gieo/engine/form/title.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import { NEWEST, versionAt } from '@gieo/engine/unit/land.ts'
 import { sql, type RawBuilder } from 'kysely'
@@ -37,6 +38,7 @@ export async function listAlikeTo(
   const path = pathToday(land, unit, context.clock.today())
   const at = (level: string) => path.find((id) => versionAt(land, id, NEWEST)?.level === level) ?? null
   const scope = scopeOf(land, actor, context.packs.programmes)
+  const rules = context.packs.current.get(query.programme)?.rules
   const sought = {
     case_id: query.except ?? NONE,
     programme: query.programme,
@@ -46,6 +48,7 @@ export async function listAlikeTo(
     hamlet_id: at('hamlet'),
     commune_id: at('commune'),
     same_group: null,
+    by_card: rules !== undefined && isTitledByCard(rules),
   }
   return withScope(context.db, scope, async (tx) => ({
     items: await listAlike(tx, { context, land, actor }, scope, sought),
@@ -56,7 +59,15 @@ const NONE = '00000000-0000-0000-0000-000000000000'
 
 type Sought = Pick<
   BriefRow,
-  'case_id' | 'programme' | 'title' | 'group_value' | 'opened_on' | 'hamlet_id' | 'commune_id' | 'same_group'
+  | 'case_id'
+  | 'programme'
+  | 'title'
+  | 'group_value'
+  | 'opened_on'
+  | 'hamlet_id'
+  | 'commune_id'
+  | 'same_group'
+  | 'by_card'
 >
 
 /** Cases in scope that may be the same thing, the likeliest first; nothing that a person has judged already. */

@@ -3,6 +3,7 @@ import { thingOf, type Thing } from '@gieo/engine/case/likeness.ts'
 import { mayJudge } from '@gieo/engine/case/same.ts'
 import type { Land } from '@gieo/engine/unit/land.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { pathToday } from '../facts.ts'
 import type { Tx } from '../store/database.ts'
@@ -32,6 +33,7 @@ export function selectBrief(tx: Tx) {
       'cases.same_group',
       'organisations.name_vi as organisation_name',
     ])
+    .select(sql<boolean>`exists (select from adoptions a where a.case_id = cases.case_id)`.as('by_card'))
 }
 
 export type BriefRow = Awaited<ReturnType<ReturnType<typeof selectBrief>['execute']>>[number]
@@ -65,7 +67,7 @@ function mayJudgeRow({ context, land, actor }: Onlooker, row: BriefRow): boolean
   )
 }
 
-type Compared = Pick<BriefRow, 'title' | 'group_value' | 'hamlet_id' | 'commune_id' | 'opened_on'>
+type Compared = Pick<BriefRow, 'title' | 'group_value' | 'hamlet_id' | 'commune_id' | 'opened_on' | 'by_card'>
 
 export function thingOfRow(row: Compared): Thing {
   return thingOf({
@@ -74,5 +76,6 @@ export function thingOfRow(row: Compared): Thing {
     hamlet: row.hamlet_id ?? undefined,
     commune: row.commune_id ?? undefined,
     openedOn: row.opened_on,
+    byCard: row.by_card,
   })
 }

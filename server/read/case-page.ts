@@ -1,5 +1,5 @@
 import { fold } from '@gieo/engine/case/evolve.ts'
-import type { Move } from '@gieo/engine/pack/pack.ts'
+import { asksAll, type Move } from '@gieo/engine/pack/pack.ts'
 import { refuse, type Problem, type Refusal } from '@gieo/engine/problem.ts'
 import { problemText } from '@gieo/engine/problem-texts.ts'
 import type { Locale } from '@gieo/engine/text/date.ts'
@@ -51,7 +51,9 @@ export async function readCasePage(
   })
 }
 
-function sayMove(move: Move, problem: Problem | undefined, locale: Locale): CasePage['moves'][number] {
+function sayMove(move: Move, found: Problem | undefined, locale: Locale): CasePage['moves'][number] {
+  // What the step asks for itself does not stand in its way.
+  const problem = asksAll(move, found?.findings ?? []) ? undefined : found
   return {
     id: move.id,
     to: move.to,
@@ -59,6 +61,8 @@ function sayMove(move: Move, problem: Problem | undefined, locale: Locale): Case
     open: problem === undefined,
     why: problem === undefined ? null : problemText(problem.code, problem.values, locale).title,
     whyCode: problem?.code ?? null,
-    missing: [...new Set((problem?.findings ?? []).map((found) => found.path))],
+    missing: [...new Set((problem?.findings ?? []).map(({ path }) => path))],
+    asks: [...(move.asks ?? [])],
+    alsoAsks: [...(move.alsoAsks ?? [])],
   }
 }

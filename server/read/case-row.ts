@@ -1,6 +1,7 @@
 import { NEWEST, nameAt, versionAt, type Land } from '@gieo/engine/unit/land.ts'
 import { unitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
+import type { EnteredStep } from '../store/adoption-table.ts'
 import type { Tx } from '../store/database.ts'
 import type { CaseRow, PhotoRow } from '../wire/cases.ts'
 
@@ -23,6 +24,11 @@ export function selectCases(tx: Tx) {
     .select(
       sql<Record<string, string>>`(select coalesce(json_object_agg(officer_id, full_name), '{}') from officers
         where officer_id in (select value ->> 'by' from jsonb_each(cases.contested)))`.as('contest_names'),
+    )
+    .select(
+      sql<
+        readonly EnteredStep[] | null
+      >`(select a.entered from adoptions a where a.case_id = cases.case_id)`.as('entered'),
     )
 }
 
@@ -52,6 +58,7 @@ export function sayCase(land: Land, row: SelectedCase): CaseRow {
     stage: row.stage,
     stageOn: row.stage_on,
     openedOn: row.opened_on,
+    ...(row.entered === null ? {} : { entered: [...row.entered] }),
     sentBack: row.sent_back,
     withdrawn: row.withdrawn,
     contested: sayContests(row),

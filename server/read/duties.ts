@@ -1,5 +1,6 @@
 import { firstStage, type PackRules } from '@gieo/engine/pack/pack.ts'
 import type { Role } from '@gieo/engine/access/role.ts'
+import type { PlainDate } from '@gieo/engine/text/date.ts'
 import type { Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { sql } from 'kysely'
@@ -18,6 +19,8 @@ export type Duty = {
   readonly stage: string | undefined
   /** Not with what she registered herself. */
   readonly notBy: string | undefined
+  /** The day on which it is asked what waits. */
+  readonly today: PlainDate
 }
 
 /** All duties of somebody, in one unit or wherever the postings reach. */
@@ -38,6 +41,7 @@ export function listDuties(
           programme: rules.programme,
           pack: hash,
           notBy: another ? actor.officer : undefined,
+          today: context.clock.today(),
         })),
       ),
     )
@@ -47,12 +51,19 @@ export function listDuties(
 /** Steps forward only: stopping a model is open to its officer at any time, but nothing that waits. */
 function dutiesOf(rules: PackRules, role: Role) {
   const ends = new Set(rules.stages.filter(({ standing }) => standing === 'stopped').map(({ id }) => id))
-  const steps = rules.moves.filter((move) => move.by.includes(role) && !ends.has(move.to))
+  // What an adoption waits for is time; then somebody is asked to look.
+  const followUps = rules.adoption?.followUps.flatMap(({ by }) => by) ?? []
+  const looks = rules.moves.some((move) => followUps.includes(move.id) && move.by.includes(role))
+  const steps =
+    rules.adoption === undefined
+      ? rules.moves.filter((move) => move.by.includes(role) && !ends.has(move.to))
+      : []
   const first = firstStage(rules).id
   return [
     ...(rules.access.edit.includes(role)
       ? (['sent-back', 'contested'] as const).map((kind) => ({ stage: undefined, kind, another: false }))
       : []),
+    ...(looks ? [{ stage: undefined, kind: 'follow-up' as const, another: false }] : []),
     ...steps.flatMap(({ from, byAnother }) =>
       from.map((stage) => ({
         stage,
@@ -79,8 +90,11 @@ export function errandOf(kind: WorkKind, duties: readonly Duty[]): Errand {
   return {
     places: placesOf(duties),
     wanted: {
-      terms: [...(isRare ? [stateTerm(kind)] : stages), ...programmes],
-      tests: [sql<boolean>`cases.withdrawn is null`, ...FREE[kind]],
+      terms: [...(kind === 'follow-up' ? [] : isRare ? [stateTerm(kind)] : stages), ...programmes],
+      tests: [
+        sql<boolean>`cases.withdrawn is null`,
+        ...(kind === 'follow-up' ? [owesALook(duties[0]?.today)] : FREE[kind]),
+      ],
     },
     isRare,
   }
@@ -101,11 +115,16 @@ function placesOf(duties: readonly Duty[]): readonly Place[] {
 
 const UNCONTESTED = sql<boolean>`cases.contested = '{}'`
 const NOT_SENT_BACK = sql<boolean>`cases.sent_back is null`
-const FREE: Readonly<Record<WorkKind, readonly Test[]>> = {
+const FREE: Readonly<Record<Exclude<WorkKind, 'follow-up'>, readonly Test[]>> = {
   advance: [NOT_SENT_BACK, UNCONTESTED],
   check: [NOT_SENT_BACK, UNCONTESTED],
   contested: [NOT_SENT_BACK],
   'sent-back': [],
+}
+
+// By the index of what is due, not adoption by adoption.
+function owesALook(today: PlainDate | undefined): Test {
+  return sql<boolean>`cases.case_id = any(array(select a.case_id from adoptions a where a.due_on <= ${today ?? null}::date))`
 }
 
 function placeKey({ arm, stage, notBy }: Duty): string {

@@ -10,6 +10,7 @@ import {
 import { homesIn } from '@gieo/engine/unit/home.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import type { Context } from '../context.ts'
+import { listKnownCards } from '../replication/adoptions/known-cards.ts'
 import { scopeOf, type Actor } from '../store/scope.ts'
 import type { Kit } from '../wire/sync.ts'
 import { sayPostings } from './session.ts'
@@ -24,6 +25,7 @@ export async function readKit(context: Context, actor: Actor): Promise<Kit> {
   const older = [...context.packs.byHash.values()].filter(
     (pack) => !current.some((now) => now.hash === pack.hash),
   )
+  const scope = scopeOf(land, actor, context.packs.programmes)
   return {
     officer: { id: actor.officer, name: actor.name, fullName: actor.fullName, isExample: actor.isExample },
     postings: await sayPostings(context, actor),
@@ -33,7 +35,8 @@ export async function readKit(context: Context, actor: Actor): Promise<Kit> {
       versionsOf(land, unit).map((version) => sayUnit(version)),
     ),
     packs: [...current, ...older].map((pack) => sayPack(context.packs, pack)),
-    scope: scopeHash(scopeOf(land, actor, context.packs.programmes), latestMap(land)),
+    cards: [...(await listKnownCards(context.db, scope))],
+    scope: scopeHash(scope, latestMap(land)),
   }
 }
 

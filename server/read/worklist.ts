@@ -30,12 +30,14 @@ export async function readWorklist(
   const duties = listDuties(context, land, actor, unit)
   return withScope(context.db, scope, async (tx) => {
     const due = await findDue(tx, duties, place, query.limit)
+    const since = sinceOf(due)
     const kindOf = new Map(due.flatMap(({ kind, ids }) => ids.map((id) => [id, kind] as const)))
     const [rows, recent] = await Promise.all([
       selectCases(tx)
+        .select(since.as('since'))
         .where('cases.case_id', '=', sql<string>`any(${[...kindOf.keys()]}::uuid[])`)
         .where(inScope(scope))
-        .orderBy(SINCE)
+        .orderBy(since)
         .orderBy('cases.case_id')
         .limit(query.limit)
         .execute(),
@@ -51,12 +53,19 @@ export async function readWorklist(
       })),
       items: rows.map((row) => ({
         kind: kindOf.get(row.case_id) ?? 'advance',
-        waitingDays: Math.max(0, daysBetween(row.sent_back?.on ?? row.stage_on, today)),
+        waitingDays: Math.max(0, daysBetween(row.since, today)),
         case: sayCase(land, row),
       })),
       recent,
     }
   })
+}
+
+// An adoption waits from the day on which somebody should have looked.
+function sinceOf(due: readonly Due[]) {
+  const looks = due.flatMap(({ kind, ids }) => (kind === 'follow-up' ? ids : []))
+  return sql<string>`coalesce((cases.sent_back ->> 'on')::date, (select a.due_on from adoptions a
+    where a.case_id = cases.case_id and a.case_id = any(${looks}::uuid[])), cases.stage_on)`
 }
 
 const OLDEST = orderOf('oldest')
@@ -65,7 +74,13 @@ const WAITING = { names: sql`${SINCE} as since, case_id`, by: sql`since, case_id
 
 type Due = { readonly kind: WorkKind; readonly ids: readonly string[]; readonly count: number }
 
-const KINDS = ['advance', 'check', 'contested', 'sent-back'] as const satisfies readonly WorkKind[]
+const KINDS = [
+  'advance',
+  'check',
+  'follow-up',
+  'contested',
+  'sent-back',
+] as const satisfies readonly WorkKind[]
 
 // All are asked at once: the database answers one after the other, and nobody waits for one before the next is on its way.
 async function findDue(tx: Tx, duties: readonly Duty[], place: Test, limit: number): Promise<readonly Due[]> {

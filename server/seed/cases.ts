@@ -14,15 +14,20 @@ import type { Told } from './told.ts'
 
 /** The practices of published reports and the invented cases, sent through the same write path as any phone's. */
 export async function seedCases(context: Context, picturesMax: number): Promise<void> {
-  const actors = new Map<string, Actor>()
-  const actor = async (name: string) => {
-    const known = actors.get(name) ?? (await actorNamed(context, name))
-    actors.set(name, known)
-    return known
-  }
+  const actor = findActors(context)
   const all = [...PRACTICES.map(tellPractice), ...tellExamples(context.packs.current.values())]
   for (const [index, told] of all.entries()) {
     await tell(context, index < picturesMax ? told : { ...told, scene: undefined }, actor)
+  }
+}
+
+/** Accounts of the example by their names, each read once. */
+export function findActors(context: Context): Finder {
+  const actors = new Map<string, Actor>()
+  return async (name) => {
+    const known = actors.get(name) ?? (await actorNamed(context, name))
+    actors.set(name, known)
+    return known
   }
 }
 
@@ -50,9 +55,10 @@ function tellPractice(practice: ExamplePractice): Told {
   }
 }
 
-type Finder = (name: string) => Promise<Actor>
+export type Finder = (name: string) => Promise<Actor>
 
-async function tell(context: Context, told: Told, actor: Finder): Promise<void> {
+/** Sends what happened to a case, each command by whoever did it. */
+export async function tell(context: Context, told: Told, actor: Finder): Promise<void> {
   const pack = context.packs.current.get(told.programme)
   if (pack === undefined) throw new Error(`the programme ${told.programme} of the example is not published`)
   const heading = {
@@ -85,7 +91,11 @@ async function tell(context: Context, told: Told, actor: Finder): Promise<void> 
     await photo.store(context)
   }
   for (const step of told.steps) {
-    const said = step.reason === undefined ? {} : { reason: step.reason }
+    const { reason, answers } = step
+    const said = {
+      ...(reason === undefined ? {} : { reason }),
+      ...(answers === undefined ? {} : { answers }),
+    }
     const command: Command =
       step.move === 'send-back'
         ? {

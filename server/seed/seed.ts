@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { publishFigures } from '../publication/publish.ts'
 import { operatorHeading, recordUnits } from '../store/record.ts'
 import { exampleSignIns, seedPeople } from './accounts.ts'
+import { seedAdoptions } from './adoptions.ts'
 import { seedCards } from './cards.ts'
 import { seedCases } from './cases.ts'
 import { seedDeclared } from './declared.ts'
@@ -40,6 +41,7 @@ export async function seedExample(
   await publishFigures(context, { dryRun: false })
   await seedTargets(context)
   await seedCards(context)
+  await seedAdoptions(context)
   return { signIns: exampleSignIns() }
 }
 

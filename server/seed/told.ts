@@ -19,4 +19,6 @@ export type Step = {
   readonly by: string
   readonly on: PlainDate
   readonly reason?: string | undefined
+  /** What is answered with it. */
+  readonly answers?: Readonly<Record<string, unknown>> | undefined
 }

@@ -52,6 +52,8 @@ export const CaseRow = z
     stage: z.string(),
     stageOn: z.string(),
     openedOn: z.string(),
+    /** Of an adoption: every step it took, for its follow-ups and what must wait for its year. */
+    entered: z.array(z.object({ stage: z.string(), on: z.string(), move: z.string().optional() })).optional(),
     sentBack: z.object({ reason: z.string(), on: z.string() }).nullable(),
     /** Out of every list and figure since, with the reason. */
     withdrawn: z.object({ reason: z.string(), on: z.string() }).nullable(),
@@ -88,6 +90,9 @@ export const CasePage = z
         why: z.string().nullable(),
         whyCode: z.string().nullable(),
         missing: z.array(z.string()),
+        /** Fields that are answered with the step. */
+        asks: z.array(z.string()),
+        alsoAsks: z.array(z.string()),
       }),
     ),
     mayEdit: z.boolean(),
@@ -124,7 +129,7 @@ export const TimelineRow = z
 export const Timeline = z.object({ items: z.array(TimelineRow) }).openapi('Timeline')
 
 /** What an officer is to do with a case that waits for her. */
-export const WORK_KINDS = ['check', 'advance', 'contested', 'sent-back'] as const
+export const WORK_KINDS = ['check', 'advance', 'contested', 'sent-back', 'follow-up'] as const
 export type WorkKind = (typeof WORK_KINDS)[number]
 
 /** What waits for the reader's unit, by kind of work. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { KnownCardRow } from './adoptions.ts'
 import { CaseRow } from './cases.ts'
 import { PackRow } from './packs.ts'
 import { ProblemBody } from './problem.ts'
@@ -65,6 +66,8 @@ export const Kit = z
     units: z.array(UnitRow),
     /** Published packs: the current one of each programme first, then older ones that running cases pin. */
     packs: z.array(PackRow),
+    /** Public practice cards, and older versions that running adoptions here name. */
+    cards: z.array(KnownCardRow).optional(),
     /** Changes when the device must fetch everything again. */
     scope: z.string(),
   })

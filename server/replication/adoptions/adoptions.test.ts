@@ -4,6 +4,9 @@ import { dumpProjections } from '../../project/dump.testing.ts'
 import { rebuild } from '../../project/rebuild.ts'
 import { push } from '../../testing/commands.ts'
 import { makeWorld, type Caller, type World } from '../../testing/world.ts'
+import type { PracticeAnswer } from '@gieo/engine/form/reference.ts'
+import { exampleCardId } from '../../seed/cards.ts'
+import { findCardVersion } from '../cards/find-card.ts'
 import { listAdoptions } from './list.ts'
 
 let world: World
@@ -11,10 +14,14 @@ let head: Caller
 beforeAll(async () => {
   world = await makeWorld('example')
   head = await world.as('truong.xom')
+  const of = { card: exampleCardId('fruit-for-acacia'), version: 1 }
+  const card = await findCardVersion(world.db, of)
+  if (card === undefined) throw new Error('the example has no card')
+  practice = { ...of, title: card.card.title }
 })
 afterAll(() => world.close())
 
-const PRACTICE = { card: 'a-test-card', version: 1, title: { vi: 'Nuôi ong dưới tán keo', en: 'Bees' } }
+let practice: PracticeAnswer
 
 /** An adoption begun in xóm Bình Hải, and the steps after it. */
 function adoption(on: string, answers: Readonly<Record<string, unknown>> = {}) {
@@ -25,10 +32,10 @@ function adoption(on: string, answers: Readonly<Record<string, unknown>> = {}) {
     unit: 'vn-h40-binh-hai',
   }
   const all = {
-    practice: PRACTICE,
+    practice,
     begun: true,
     holder: 'household',
-    musts: ['met', 'unknown', 'met'],
+    musts: ['met', 'unknown', 'met', 'met'],
     ...answers,
   }
   return {
@@ -58,13 +65,13 @@ async function ask(caller: Caller, ...commands: readonly object[]): Promise<read
 }
 
 const find = async (id: string) =>
-  (await listAdoptions(world.db, { card: PRACTICE.card })).find((one) => one.id === id)
+  (await listAdoptions(world.db, { card: practice.card })).find((one) => one.id === id)
 
 test('one that began is an adoption with its days; another organisation verifies it, not its own', async () => {
   const one = adoption('2025-10-01', { incentives: ['none'], cost: 12_000_000 })
   expect(await ask(head, one.open)).toEqual(['accepted'])
   expect(await find(one.id)).toMatchObject({
-    of: { card: PRACTICE.card, version: 1 },
+    of: { card: practice.card, version: 1 },
     place: 'vn-h40-binh-hai',
     state: 'started',
     plannedOn: '2025-10-01',
@@ -114,11 +121,50 @@ test('adoptions are found by their units and days', async () => {
   const one = adoption('2024-05-01')
   await ask(head, one.open)
   const ids = async (filter: Parameters<typeof listAdoptions>[1]) =>
-    (await listAdoptions(world.db, { card: PRACTICE.card, ...filter })).map(({ id }) => id)
+    (await listAdoptions(world.db, { card: practice.card, ...filter })).map(({ id }) => id)
   const commune = (await find(one.id))?.commune
   expect(commune).toBeDefined()
   expect(await ids({ units: commune === undefined ? [] : [commune] })).toContain(one.id)
   expect(await ids({ units: [] })).toEqual([])
-  expect(await ids({ from: '2024-05-01', to: '2024-05-31' })).toEqual([one.id])
-  expect(await ids({ from: '2024-05-02', to: '2024-05-31' })).toEqual([])
+  expect(await ids({ from: '2024-05-01', to: '2024-05-01' })).toEqual([one.id])
+  expect(await ids({ from: '2024-05-02', to: '2024-05-31' })).not.toContain(one.id)
+})
+
+test('a card that nobody made public is refused by the server, whatever a phone thought of it', async () => {
+  const unknown = { ...practice, card: randomUUID() }
+  const [verdict] = await push(head, [adoption('2026-05-01', { practice: unknown }).open])
+  expect(verdict?.problem).toMatchObject({ code: 'case.form-invalid' })
+  expect(JSON.stringify(verdict?.problem)).toContain('adoption.card-unknown')
+})
+
+test('a phone gets the cards with its kit; the example shows copies that were kept, dropped and verified', async () => {
+  const kit = await head.get('/api/v1/sync/kit')
+  const card = kit.body.cards.find((one: { of: { card: string } }) => one.of.card === practice.card)
+  expect(card).toMatchObject({ held: true, title: { vi: expect.any(String) } })
+  expect(card.musts.length).toBeGreaterThan(2)
+  const all = await listAdoptions(world.db, {})
+  const count = (test: (one: (typeof all)[number]) => boolean) =>
+    all.filter((one) => one.isExample && test(one)).length
+  expect(count(() => true)).toBeGreaterThanOrEqual(60)
+  expect(count(({ state }) => state === 'kept')).toBeGreaterThan(15)
+  expect(count(({ droppedFor }) => droppedFor !== undefined)).toBeGreaterThan(10)
+  expect(count(({ verifiedOn }) => verifiedOn !== undefined)).toBeGreaterThan(15)
+  expect(new Set(all.map(({ of }) => of.card)).size).toBeGreaterThanOrEqual(3)
+})
+
+test('whoever may look is asked to, from the day a follow-up is due, and no edit takes that away', async () => {
+  const officer = await world.as('can.bo.xa')
+  const one = adoption('2026-05-20')
+  await ask(head, one.open)
+  const asked = async () =>
+    (await officer.get('/api/v1/worklist?limit=200')).body.items
+      .filter((item: { kind: string }) => item.kind === 'follow-up')
+      .map((item: { case: { id: string }; waitingDays: number }) => [item.case.id, item.waitingDays])
+  expect((await asked()).some(([id]: [string]) => id === one.id)).toBe(true)
+  const { data: _data, ...heading } = one.open
+  const edit = { ...heading, id: randomUUID(), basedOn: 3, kind: 'editCase', data: { answers: { scale: 2 } } }
+  expect(await ask(head, edit)).toEqual(['accepted'])
+  expect(await asked()).toContainEqual([one.id, 3])
+  expect(await ask(head, one.step('look', '2026-11-23'))).toEqual(['accepted'])
+  expect((await asked()).some(([id]: [string]) => id === one.id)).toBe(false)
 })

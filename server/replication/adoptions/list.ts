@@ -1,3 +1,4 @@
+import { mustsOf, type MustState } from '@gieo/engine/form/reference.ts'
 import type { Adoption, Incentive } from '@gieo/engine/replication/adoption/adoption.ts'
 import type { PlainDate } from '@gieo/engine/text/date.ts'
 import { unitId, type UnitId } from '@gieo/engine/unit/unit.ts'
@@ -16,6 +17,11 @@ export type AdoptionFilter = {
 export type ListedAdoption = Adoption & {
   /** In the unit that the card's cost is for. */
   readonly scale: number | undefined
+  readonly musts: readonly MustState[]
+  /** The latest day on which somebody saw how it stood: of a step, never of an edit. */
+  readonly seenOn: PlainDate
+  /** The first look that is still owed. */
+  readonly dueOn: PlainDate | undefined
   readonly commune: UnitId | undefined
   readonly isExample: boolean
 }
@@ -50,6 +56,9 @@ export async function listAdoptions(db: Db | Tx, filter: AdoptionFilter): Promis
     cost: numberOf(row.cost),
     labour: numberOf(row.labour),
     scale: numberOf(row.scale),
+    musts: mustsOf(row.musts),
+    seenOn: row.entered.at(-1)?.on ?? row.planned_on,
+    dueOn: row.due_on ?? undefined,
     commune: row.commune_id === null ? undefined : unitId(row.commune_id),
     isExample: row.is_example,
   }))

@@ -1,6 +1,8 @@
+import type { AdoptedCards, CardAdoptions, KnownCardList } from '@gieo/server/wire/adoptions.ts'
 import type { BulkAct } from '@gieo/server/wire/bulk.ts'
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
 import type { DeclaredList, IndicatorList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
+import type { Found } from '@gieo/server/wire/find.ts'
 import type { Recorders, SavedList } from '@gieo/server/wire/lists.ts'
 import type { Overview } from '@gieo/server/wire/overview.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
@@ -254,6 +256,17 @@ export const listRechecks = (fetch: Fetch) => ask<RecheckList>(fetch, '/api/v1/r
 
 export const readRecheckRate = (fetch: Fetch, indicator: string, unit: string) =>
   ask<RecheckRate>(fetch, `/api/v1/figures/${encodeURIComponent(indicator)}/rechecks`, { unit })
+
+/** Cards that a form may name. */
+export const listKnownCards = (fetch: Fetch) => ask<KnownCardList>(fetch, '/api/v1/adoptions/cards')
+
+/** What the places that took a card up tell of it. */
+export const readCardAdoptions = (fetch: Fetch, card: string) =>
+  ask<CardAdoptions>(fetch, `/api/v1/adoptions/of/${encodeURIComponent(card)}`)
+
+export const listAdoptedCards = (fetch: Fetch) => ask<AdoptedCards>(fetch, '/api/v1/adoptions')
+
+export const findByWords = (fetch: Fetch, q: string) => ask<Found>(fetch, '/api/v1/find', { q })
 
 /** Acts on units whose day has not come. */
 export const listWaitingActs = (fetch: Fetch) => ask<WaitingActs>(fetch, '/api/v1/unit-acts')

@@ -20,6 +20,7 @@ export const WORK_WORDS: Readonly<Record<WorkKind, () => string>> = {
   advance: m.office_work_advance,
   contested: m.office_work_contested,
   'sent-back': m.office_work_sent_back,
+  'follow-up': m.adoptions_work,
 }
 
 export function isWorkKind(text: string | null): text is WorkKind {

@@ -18,7 +18,7 @@ export function caseOfRow(row: CaseRow): Case {
     answers: row.answers,
     spot: row.spot ?? undefined,
     stage: row.stage,
-    entered: [{ stage: row.stage, on: row.stageOn }],
+    entered: row.entered ?? [{ stage: row.stage, on: row.stageOn }],
     sentBack: row.sentBack ?? undefined,
     withdrawn: row.withdrawn ?? undefined,
     lastStep: undefined,

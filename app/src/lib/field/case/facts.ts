@@ -45,6 +45,12 @@ export function factsOf(
     organisation: (posting?.organisation ?? state?.organisation ?? '') as OrganisationId, // from the kit
     branch,
     retiredOn: retiredOn(kit, rules.programme),
+    organisations: kit.postings.map(({ organisation }) => organisation as OrganisationId), // likewise
+    cards: {
+      find: ({ card, version }) => kit.cards?.find(({ of }) => of.card === card && of.version === version),
+      // Of a card that was made public since, the server will say.
+      all: false,
+    },
   }
 }
 

@@ -8,10 +8,13 @@ export type Head = {
   /** Title and place without diacritics. */
   readonly key: string
   readonly programme: string
+  readonly pack: string
   readonly group: string | null
   readonly stage: string
   readonly stageOn: string
   readonly openedOn: string
+  /** Of an adoption: its steps, from which follow-ups are due. */
+  readonly entered: CaseRow['entered']
   readonly unit: string
   readonly home: string
   readonly homeName: string
@@ -29,10 +32,12 @@ export function headOf(row: CaseRow): Head {
     title: row.title,
     key: fold(`${row.title} ${row.homeName} ${row.communeName ?? ''}`),
     programme: row.programme,
+    pack: row.pack,
     group: row.group,
     stage: row.stage,
     stageOn: row.stageOn,
     openedOn: row.openedOn,
+    entered: row.entered,
     unit: row.unit,
     home: row.home,
     homeName: row.homeName,

@@ -1,5 +1,5 @@
 import type { Command } from '@gieo/engine/case/command.ts'
-import type { Move } from '@gieo/engine/pack/pack.ts'
+import { asksAll, type Move } from '@gieo/engine/pack/pack.ts'
 import type { Problem } from '@gieo/engine/problem.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
 import { decideHere, outsideOf, type Desk, type Shown } from '../desk.ts'
@@ -12,6 +12,15 @@ export type OpenMove = {
   readonly command: Command & { readonly kind: 'advanceCase' }
   readonly problem: Problem | undefined
 }
+
+// Steps of other people, and what is gone.
+const HIDDEN: readonly string[] = [
+  'access.not-allowed',
+  'case.not-found',
+  'case.own-work',
+  'case.withdrawn',
+  'adoption.own-organisation',
+]
 
 /** Steps of other people's roles are not shown at all. */
 export function listMoves(desk: Desk, kit: Kit, shown: Shown): readonly OpenMove[] {
@@ -26,10 +35,9 @@ export function listMoves(desk: Desk, kit: Kit, shown: Shown): readonly OpenMove
       }
       const decision = decideHere(desk, kit, rules, shown, command)
       if (!('refused' in decision)) return [{ move, command, problem: undefined }]
-      const hidden = ['access.not-allowed', 'case.not-found', 'case.own-work', 'case.withdrawn'].includes(
-        decision.refused.code,
-      )
-      return hidden ? [] : [{ move, command, problem: decision.refused }]
+      const { refused } = decision
+      if (HIDDEN.includes(refused.code)) return []
+      return [{ move, command, problem: asksAll(move, refused.findings ?? []) ? undefined : refused }]
     })
 }
 

@@ -1,4 +1,5 @@
 import { likenessOf, soughtWords, thingOf, type Thing } from '@gieo/engine/case/likeness.ts'
+import { isTitledByCard } from '@gieo/engine/form/title.ts'
 import type { PackRules } from '@gieo/engine/pack/pack.ts'
 import type { Kit } from '@gieo/server/wire/sync.ts'
 import type { Head } from '../case/head.ts'
@@ -19,7 +20,9 @@ export function alikeOnPhone(
   const words = soughtWords(title)
   if (draft.unit === undefined || words.length === 0) return []
   const group = rules.groupField === undefined ? undefined : draft.answers[rules.groupField]
+  const byCard = isTitledByCard(rules)
   const thing = thingIn(kit, draft.unit, {
+    byCard,
     title,
     group: typeof group === 'string' ? group : null,
     openedOn: draft.occurredOn,
@@ -30,14 +33,21 @@ export function alikeOnPhone(
       const shared = words.filter((word) => key.includes(word)).length
       return id !== draft.case && programme === rules.programme && shared * 2 >= words.length
     })
-    .map((head) => ({ head, score: likenessOf(thing, thingIn(kit, head.home, head))?.score ?? 0 }))
+    .map((head) => ({
+      head,
+      score: likenessOf(thing, thingIn(kit, head.home, { ...head, byCard }))?.score ?? 0,
+    }))
     .filter(({ score }) => score > 0)
     .toSorted((left, right) => right.score - left.score)
     .slice(0, SHOWN)
     .map(({ head }) => head)
 }
 
-function thingIn(kit: Kit, unit: string, told: Pick<Head, 'title' | 'group' | 'openedOn'>): Thing {
+function thingIn(
+  kit: Kit,
+  unit: string,
+  told: Pick<Head, 'title' | 'group' | 'openedOn'> & { readonly byCard: boolean },
+): Thing {
   const path = pathOf(kit, unit)
   const at = (level: string) => path.find((id) => findUnit(kit, id)?.level === level)
   return thingOf({ ...told, group: told.group ?? undefined, hamlet: at('hamlet'), commune: at('commune') })

@@ -1,5 +1,6 @@
 import type { CommandBody } from '@gieo/engine/case/command.ts'
-import type { PublishedPack } from '@gieo/engine/pack/pack.ts'
+import type { Answers } from '@gieo/engine/condition/condition.ts'
+import type { Move, PublishedPack } from '@gieo/engine/pack/pack.ts'
 import type { CasePage, CaseRow } from '@gieo/server/wire/cases.ts'
 import type { SessionBody } from '@gieo/server/wire/session.ts'
 import { findPackWords, sayPack } from '#lib/field/pack-words.ts'
@@ -23,7 +24,9 @@ export type Action = {
   readonly reason: 'required' | 'optional' | 'none'
   /** A step on the way, not an end without one. */
   readonly forward: boolean
-  readonly body: (reason: string) => CommandBody
+  /** Fields that are answered with it. */
+  readonly asks?: Move | undefined
+  readonly body: (reason: string, answers: Answers) => CommandBody
 }
 
 const SEND_BACK = 'send-back'
@@ -53,9 +56,14 @@ function moveOf(move: CasePage['moves'][number], pack: PublishedPack): Action {
     hint: findPackWords(pack, getLocale(), `move.${move.id}.hint`),
     reason: move.reason,
     forward: standing !== 'stopped',
-    body: (reason) => ({
+    asks: pack.rules.moves.find(({ id }) => id === move.id),
+    body: (reason, answers) => ({
       kind: 'advanceCase',
-      data: { move: move.id, ...(reason.trim() === '' ? {} : { reason }) },
+      data: {
+        move: move.id,
+        ...(reason.trim() === '' ? {} : { reason }),
+        ...(Object.keys(answers).length === 0 ? {} : { answers }),
+      },
     }),
   }
 }
