@@ -35,18 +35,13 @@ export async function countFigures(db: Db | Tx, question: Question): Promise<Cou
   const { rows } =
     kept.length === 0
       ? { rows: [] }
-      : await sql<TallyRow>`${planned(question)}${tally({ ...question, indicators: kept })}`.execute(db)
+      : await sql<TallyRow>`${sql.raw(PREPARED)}${tally({ ...question, indicators: kept })}`.execute(db)
   const tallies = new Map(rows.map((row) => [`${row.indicator}|${row.unit_id}`, row]))
   return (indicator, unit) => {
     const counted = asked.get(indicator)
     if (counted === undefined) throw new Error(`${indicator} was not asked for`)
     return readFigure(counted, (name) => tallies.get(`${name}|${unit}`))
   }
-}
-
-// Of one unit the best way is always the same; of many it depends on how many they are.
-function planned({ units }: Question): Lines {
-  return sql.raw(units.length === 1 ? PREPARED : '')
 }
 
 type TallyRow = Tally & { readonly indicator: string; readonly unit_id: string }
@@ -158,15 +153,15 @@ function summed({ indicators, units, map, branches, within: shared }: Part, { fr
     from === undefined ? sql`1` : sql`case counted.term when ${termOf(from)} then ${slotOf(from)} else 1 end`
   const last =
     to === undefined ? sql`120` : sql`case counted.term when ${termOf(to)} then ${slotOf(to)} else 120 end`
-  // Arrays, not joins: one walk along the key, whose neighbours are neighbours in the land.
+  // "offset 0": looked up one by one along the key, however many the planner takes them for.
   return sql`(with places as materialized (${extentsOf({ units, map, within: shared })}),
       known as materialized (select indicator_id, indicator from figure_indicators where indicator = any(${textArray(indicators)}))
     select known.indicator, place.unit_id, counted.value, slot.amount
-    from figure_sums counted join places place on place.extent_id = counted.extent_id
-      join known on known.indicator_id = counted.indicator_id, lateral unnest(counted.cells[${first}:${last}]) as slot (amount)
-    where counted.indicator_id = any(array(select indicator_id from known))
-      and counted.extent_id = any(array(select extent_id from places))
-      and ${appliesTo(branches)} and ${isAfter} and ${isBefore} and slot.amount is not null)`
+    from known, places place, lateral (
+        select * from figure_sums counted where counted.indicator_id = known.indicator_id and counted.extent_id = place.extent_id
+          and ${appliesTo(branches)} and ${isAfter} and ${isBefore} offset 0) counted,
+      lateral unnest(counted.cells[${first}:${last}]) as slot (amount)
+    where slot.amount is not null)`
 }
 
 function extentsOf({ units, map, within: shared }: Pick<Part, 'units' | 'map' | 'within'>): Lines {
