@@ -14,6 +14,7 @@ import { addExchangeRoutes } from './http/exchange.ts'
 import { addExportRoutes } from './http/exports.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addFindRoutes } from './http/find.ts'
+import { addFitRoutes } from './http/fit.ts'
 import { addHealthRoutes } from './http/health.ts'
 import { addImportRoutes } from './http/imports.ts'
 import { addLineageRoutes } from './http/lineage.ts'
@@ -57,6 +58,7 @@ export function makeRoutes(context: Context): Api {
   addTargetRoutes(api, context)
   addRankingRoutes(api, context)
   addMapRoutes(api, context)
+  addFitRoutes(api, context)
   addOverviewRoutes(api, context)
   addFindRoutes(api, context)
   addAdoptionRoutes(api, context)

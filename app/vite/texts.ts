@@ -20,6 +20,7 @@ export const MESSAGE_FILES = [
   'cards',
   'forecast',
   'lineage',
+  'fit',
   'packs',
   'reports',
   'imports',

@@ -12,6 +12,7 @@ import { simulate } from './simulate.ts'
 import { start } from './start.ts'
 import type { CliCommand } from './command.ts'
 import { newProgramme } from './new-programme.ts'
+import { fit } from './fit.ts'
 import { importTable } from './import.ts'
 import { organisation } from './organisation.ts'
 import { places } from './places.ts'
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<string, CliCommand>> = {
   units,
   boundaries,
   places,
+  fit,
   pack,
   plan,
   'new-programme': newProgramme,

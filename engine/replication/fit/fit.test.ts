@@ -8,7 +8,6 @@ import { hashInputs } from './inputs-hash.ts'
 import { inventGround } from './invented-ground.testing.ts'
 import { lookFrom, rankPlaces, rankPractices } from './rank.ts'
 import { explain } from './reasons.ts'
-import { mayBeRecommended } from './recommend.ts'
 import { sayReason } from './say-reason.ts'
 
 const HILL: Profile = { terrain: 'low-hills', height: 100, 'km-to-town': 40, coast: false, road: 'lorry' }
@@ -202,16 +201,6 @@ test('every reason has words in both languages, without a gap', () => {
     'kept-share',
     'outside-tried',
   ])
-})
-
-test('a card that harms, is not public or has run out is never recommended', () => {
-  const today = '2026-11-24'
-  expect(mayBeRecommended({}, 'public', today)).toBe(true)
-  expect(mayBeRecommended({ validUntil: '2026-11-24' }, 'public', today)).toBe(true)
-  expect(mayBeRecommended({ validUntil: '2026-11-23' }, 'public', today)).toBe(false)
-  expect(mayBeRecommended({ harm: { vi: 'Sạt lở', en: 'Landslides' } }, 'public', today)).toBe(false)
-  for (const status of ['draft', 'in-review', 'sent-back', 'replaced', 'withdrawn'] as const)
-    expect(mayBeRecommended({}, status, today)).toBe(false)
 })
 
 test('the same inputs have the same hash, another fact another one', () => {

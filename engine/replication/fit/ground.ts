@@ -18,7 +18,7 @@ export type FitPlace = {
   readonly profile: Profile
 }
 
-/** A practice that may be recommended (`recommend.ts`). */
+/** A practice that may be recommended (`../card/recommend.ts`). */
 export type FitPractice = { readonly of: CardVersion; readonly conditions: readonly CardCondition[] }
 
 export type FitAdoption = Pick<Adoption, 'of' | 'place' | 'state' | 'plannedOn' | 'droppedFor'>

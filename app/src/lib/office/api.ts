@@ -3,11 +3,13 @@ import type { BulkAct } from '@gieo/server/wire/bulk.ts'
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
 import type { DeclaredList, IndicatorList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { Found } from '@gieo/server/wire/find.ts'
+import type { FitCards, FitForCard, FitForPlace } from '@gieo/server/wire/fit.ts'
 import type { Recorders, SavedList } from '@gieo/server/wire/lists.ts'
 import type { Overview } from '@gieo/server/wire/overview.ts'
 import type { PackList, PackRow } from '@gieo/server/wire/packs.ts'
 import type { PracticeList, PracticePage, RecordingRight } from '@gieo/server/wire/practices.ts'
 import type { ProgrammeList, ProgrammePage } from '@gieo/server/wire/programmes.ts'
+import type { PlaceProfile } from '@gieo/server/wire/place-profiles.ts'
 import type { PlacePage } from '@gieo/server/wire/places.ts'
 import type {
   ImportFindingList,
@@ -28,7 +30,7 @@ import type { Lineage, LineageList } from '@gieo/server/wire/lineage.ts'
 import type { DeviceRow } from '@gieo/server/wire/session.ts'
 import type { Start } from '@gieo/server/wire/start.ts'
 import type { RankingTable } from '@gieo/server/wire/rankings.ts'
-import type { ProgrammeYears, YearsOfFigure } from '@gieo/server/wire/maps.ts'
+import type { MapLayout, ProgrammeYears, YearsOfFigure } from '@gieo/server/wire/maps.ts'
 import type { TargetHistory, TargetTable, UnitTargets } from '@gieo/server/wire/targets.ts'
 import type { WaitingActs } from '@gieo/server/wire/unit-acts.ts'
 import type { MapRow, UnitList, UnitPage } from '@gieo/server/wire/units.ts'
@@ -153,6 +155,12 @@ export const readYears = (
   indicator: string,
   query: { readonly unit: string; readonly level?: string | undefined },
 ) => ask<YearsOfFigure>(fetch, `/api/v1/figures/${encodeURIComponent(indicator)}/years`, query)
+
+/** How the units within a unit are drawn. */
+export const readMapLayout = (
+  fetch: Fetch,
+  query: { readonly unit: string; readonly level?: string | undefined },
+) => ask<MapLayout>(fetch, '/api/v1/map-layout', query)
 
 /** Every figure of a programme in a unit, year by year. */
 export const readProgrammeYears = (
@@ -305,3 +313,20 @@ export const readLineage = (fetch: Fetch, card: string) =>
 
 /** Who signs cards here, and whose signatures are believed. */
 export const listInstallations = (fetch: Fetch) => ask<InstallationList>(fetch, '/api/v1/installations')
+/** The cards that may be recommended. */
+export const listFitCards = (fetch: Fetch) => ask<FitCards>(fetch, '/api/v1/fit/cards')
+
+/** The practices that fit a place. */
+export const readFitForPlace = (fetch: Fetch, unit: string, limit?: string) =>
+  ask<FitForPlace>(fetch, `/api/v1/fit/places/${encodeURIComponent(unit)}`, { limit })
+
+/** The places that a practice fits, within a unit. */
+export const readFitForCard = (
+  fetch: Fetch,
+  card: string,
+  query: { readonly unit?: string | undefined; readonly level?: string | undefined },
+) => ask<FitForCard>(fetch, `/api/v1/fit/cards/${encodeURIComponent(card)}`, query)
+
+/** What is known of a place. */
+export const readPlaceProfile = (fetch: Fetch, unit: string) =>
+  ask<PlaceProfile>(fetch, `/api/v1/place-profiles/${encodeURIComponent(unit)}`)

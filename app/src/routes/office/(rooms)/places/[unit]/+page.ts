@@ -1,4 +1,4 @@
-import { readPlace, readProgrammeYears } from '#lib/office/api.ts'
+import { readFitForPlace, readPlace, readProgrammeYears } from '#lib/office/api.ts'
 import { isHttpError } from '@sveltejs/kit'
 import type { PageLoad } from './$types'
 
@@ -6,8 +6,13 @@ import type { PageLoad } from './$types'
 export const load: PageLoad = async ({ fetch, params, url, parent }) => {
   const choice = (name: string) => url.searchParams.get(name) ?? undefined
   const { packs } = await parent()
-  const [shown, years] = await Promise.all([
+  const [shown, fit, years] = await Promise.all([
     readPlace(fetch, params.unit, { year: choice('year'), map: choice('map') }),
+    // Provinces take up no practice, and of others' places nothing is said.
+    readFitForPlace(fetch, params.unit, '20').catch((refused: unknown) => {
+      if (isHttpError(refused, 422) || isHttpError(refused, 403)) return undefined
+      throw refused
+    }),
     Promise.all(
       packs.map(({ rules: { programme } }) =>
         readProgrammeYears(fetch, { programme, unit: params.unit, map: choice('map') }).catch(
@@ -20,5 +25,5 @@ export const load: PageLoad = async ({ fetch, params, url, parent }) => {
       ),
     ),
   ])
-  return { shown, years: years.map((found, index) => ({ found, pack: packs[index] })) }
+  return { shown, fit, years: years.map((found, index) => ({ found, pack: packs[index] })) }
 }
