@@ -38,6 +38,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'case.exists': 409,
   'command.id-taken': 409,
   'figure.unknown': 404,
+  'fit.card-unknown': 404,
   'figure.not-public': 401,
   'figure.period-invalid': 400,
   'file.too-large': 413,

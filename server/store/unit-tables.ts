@@ -32,7 +32,7 @@ export type PlaceProfileTable = {
   unit_id: string
   attribute: string
   position: string
-  value: ColumnType<AttributeValue | null, string, string>
+  value: ColumnType<AttributeValue | null, string | null, string | null>
   source: string
   as_of: string
   said_on: string

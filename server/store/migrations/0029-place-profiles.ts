@@ -13,8 +13,8 @@ create table place_profiles (
   attribute text not null,
   -- The entry of the journal that said it.
   position bigint not null,
-  -- A number, yes or no, a choice or a list of choices; JSON null: it is not known any more.
-  value jsonb not null,
+  -- A number, yes or no, a choice or a list of choices; null: it is not known any more.
+  value jsonb,
   source text not null,
   -- The day on which it was so, as the source says.
   as_of date not null,
