@@ -7,6 +7,7 @@ import { findActorById } from '../accounts/session.ts'
 import type { Context } from '../context.ts'
 import { foldFigures } from '../jobs/fold.ts'
 import type { Tx } from '../store/database.ts'
+import { listKnownCards } from '../replication/adoptions/known-cards.ts'
 import { holdLand } from '../store/land.ts'
 import { scopeOf, withScope, type Actor } from '../store/scope.ts'
 import { declareRows } from './apply-figures.ts'
@@ -107,7 +108,8 @@ type Applying = {
 async function openRows({ context, tx, actor, pack, record, progress }: Applying): Promise<void> {
   await holdLand(tx)
   const land = await context.landIn(tx)
-  const judge = makeJudge(context, land, { actor, pack, importId: record.id })
+  const cards = await listKnownCards(context.db)
+  const judge = makeJudge(context, land, { actor, pack, importId: record.id, cards })
   let done = 0
   let refusedRows = 0
   // While the database writes one handful the next is read and judged.

@@ -31,7 +31,7 @@ export async function makeCaseChecker(
     levels: ['commune', 'hamlet'],
   } as const
   const places = makePlaceSeeker(context, land, plan, who)
-  const judge = makeJudge(context, land, { actor, pack, importId: record.id })
+  const judge = makeJudge(context, land, { actor, pack, importId: record.id, cards: plan.cards ?? [] })
   return { places, check: (row) => checkCase({ pack, plan, places, judge }, row) }
 }
 

@@ -17,6 +17,7 @@ import type { PlaceSeeker } from './seek-place.ts'
 import { HEAD_ROWS } from './head-rows.ts'
 import { refusedIn, rowWithout } from './read-upload.ts'
 import { readFirst, readStaged, stageSheet } from './staged.ts'
+import { listKnownCards } from '../replication/adoptions/known-cards.ts'
 import type { Row } from '../sheets/cell.ts'
 import { clearStaging, openStaging, type StagedRow } from './staging.ts'
 import { toTablePlan } from './table-plan.ts'
@@ -33,7 +34,7 @@ export async function checkStep(context: Context, record: ImportRecord, progress
   const actor = await findActorById(context, record.officer)
   if (actor === undefined || record.plan === undefined) return { to: 'waiting' }
   const { headerTo, sheet } = record.plan
-  const plan = toTablePlan(record.plan)
+  const plan = toTablePlan(record.plan, await listKnownCards(context.db))
   const checker =
     record.kind === 'figures'
       ? await makeFigureChecker(context, actor, record.id, plan)

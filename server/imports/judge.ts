@@ -12,6 +12,7 @@ import type { Land } from '@gieo/engine/unit/land.ts'
 import type { UnitId } from '@gieo/engine/unit/unit.ts'
 import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
+import type { KnownCard } from '@gieo/engine/replication/adoption/known-card.ts'
 import { gatherFacts } from '../facts.ts'
 import type { Actor } from '../store/scope.ts'
 
@@ -44,7 +45,13 @@ export function makeJudge(
     actor,
     pack,
     importId,
-  }: { readonly actor: Actor; readonly pack: PublishedPack; readonly importId: string },
+    cards,
+  }: {
+    readonly actor: Actor
+    readonly pack: PublishedPack
+    readonly importId: string
+    readonly cards: readonly KnownCard[]
+  },
 ): (row: ReadyCase) => RowVerdict {
   const today = context.clock.today()
   const retiredOn = context.packs.retired.get(pack.rules.programme)
@@ -54,6 +61,10 @@ export function makeJudge(
     const facts = known.get(key) ?? {
       ...gatherFacts(land, pack.rules, undefined, command, actor, IMPORT_DEVICE, today),
       retiredOn,
+      cards: {
+        find: ({ card, version }) => cards.find(({ of }) => of.card === card && of.version === version),
+        all: true,
+      },
     }
     known.set(key, facts)
     return facts
