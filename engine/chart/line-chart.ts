@@ -34,6 +34,8 @@ const TOP = 12
 const BOTTOM = 24
 const GAP = 8
 const DOT = 3
+// Names are strong and mostly digits: as wide as larger letters.
+const STRONG = TEXT + 2
 
 /** Amounts over time, each line with its name at its end; small ones (under 200 wide) keep the axis to its ends. */
 export function drawLines(chart: LineChart): Drawing {
@@ -48,12 +50,12 @@ export function drawLines(chart: LineChart): Drawing {
   )
   const most = ticks.at(-1) ?? 1
   const isSmall = width < 200
-  const left = GAP + Math.max(...ticks.map((tick) => widthOfText(formatNumber(tick, locale))))
+  const left = GAP + Math.max(...ticks.map((tick) => widthOfText(formatNumber(tick, locale), STRONG)))
   const named = [
     ...(lines.length > 1 || expected !== undefined ? all : []),
     ...(said === undefined ? [] : [said]),
   ]
-  const names = named.map(({ name }) => widthOfText(name))
+  const names = named.map(({ name }) => widthOfText(name, STRONG))
   const right = Math.max(GAP * 2, ...names.map((each) => each + GAP + DOT))
   const frame: Frame = {
     left,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { FULL_CARD } from '@gieo/engine/replication/card/full-card.testing.ts'
 import { unitsAt } from '@gieo/engine/unit/land.ts'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
@@ -8,8 +9,8 @@ import type { Db } from '../../store/database.ts'
 export async function publishCard(db: Db, title: string): Promise<string> {
   const card = randomUUID()
   const content = {
+    ...FULL_CARD,
     title: { vi: title, en: title },
-    domains: ['orchards'],
     conditions: [{ id: 'hills', holds: { field: 'terrain', oneOf: ['low-hills'] } }],
     media: [],
   }

@@ -27,9 +27,9 @@ export async function makeForecast(
   const thisYear = yearOf(context.clock.today())
   if (!Number.isInteger(year) || year > thisYear || year < thisYear - YEARS_BACK) {
     return refuse('forecast.year-wrong', {
-      year: Number.isInteger(year) ? year : '–',
-      first: thisYear - YEARS_BACK,
-      last: thisYear,
+      year: Number.isInteger(year) ? String(year) : '–',
+      first: String(thisYear - YEARS_BACK),
+      last: String(thisYear),
     })
   }
   const seed = asked.seed ?? usualSeed(card, year)
@@ -63,14 +63,14 @@ export async function keepForecast(
   context: Context,
   { card, year, by }: { readonly card: string; readonly year: number; readonly by: string | undefined },
 ): Promise<{ readonly card: string; readonly year: number } | Refusal> {
-  if (year < yearOf(context.clock.today())) return refuse('forecast.year-over', { year })
+  if (year < yearOf(context.clock.today())) return refuse('forecast.year-over', { year: String(year) })
   const said = await context.db
     .selectFrom('forecasts')
     .select('made_on')
     .where('card_id', '=', card)
     .where('year', '=', year)
     .executeTakeFirst()
-  if (said !== undefined) return refuse('forecast.said-already', { year })
+  if (said !== undefined) return refuse('forecast.said-already', { year: String(year) })
   const made = await makeForecast(context, { card, year })
   if ('refused' in made) return made
   const { forecast } = made
@@ -90,7 +90,9 @@ export async function keepForecast(
     })
     .onConflict((known) => known.columns(['card_id', 'year', 'shard']).doNothing())
     .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 0n ? refuse('forecast.said-already', { year }) : { card, year }
+  return numInsertedOrUpdatedRows === 0n
+    ? refuse('forecast.said-already', { year: String(year) })
+    : { card, year }
 }
 
 /** Once a day: every public card that has no forecast of this year is put in line for one. */
