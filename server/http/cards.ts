@@ -35,7 +35,10 @@ function addReads(api: Api, context: Context): void {
       method: 'get',
       path: '/api/v1/cards',
       summary: 'Practice cards in the office',
-      query: z.object({ show: z.enum(['writing', 'review', 'public', 'withdrawn']).optional() }),
+      query: z.object({
+        show: z.enum(['writing', 'review', 'public', 'withdrawn']).optional(),
+        case: z.uuid().optional(),
+      }),
       answer: CardList,
     },
     ({ query, actor }) => listCards(context, actor, query),

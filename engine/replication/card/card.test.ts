@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { unitId } from '../../unit/unit.ts'
 import { reuniteCard, separateCard } from './apart.ts'
 import type { PracticeCard } from './card.ts'
+import { differenceOf } from './difference.ts'
 import { both, FULL_CARD } from './full-card.testing.ts'
 import { hashOfVersion } from './hash.ts'
 import { publicCard } from './public-card.ts'
@@ -59,4 +60,36 @@ test('a card with harm, out of date or not public is never recommended', () => {
 test('texts are kept in one spelling, numbers and choices as they are', () => {
   const typed = { ...FULL_CARD, title: { vi: ' Ủ rơm '.normalize('NFD'), en: 'Straw\u0000' } }
   expect(tidyCard(typed)).toEqual({ ...FULL_CARD, title: { vi: 'Ủ rơm', en: 'Straw' } })
+})
+
+test('two versions differ by sentences and rows; what stayed is not said', () => {
+  const before = [
+    { id: 'title', text: 'Trồng bưởi' },
+    { id: 'steps', text: 'Đào hố\nTrồng' },
+    { id: 'harm', text: 'Bẩn giếng' },
+    { id: 'payback', text: '54' },
+  ]
+  const after = [
+    { id: 'title', text: 'Trồng bưởi, cam' },
+    { id: 'steps', text: 'Đào hố\nDẫn nước\nTrồng' },
+    { id: 'payback', text: '54' },
+  ]
+  expect(differenceOf(before, after)).toEqual([
+    {
+      id: 'title',
+      pieces: [
+        { is: 'same', text: 'Trồng bưởi' },
+        { is: 'new', text: ', cam' },
+      ],
+    },
+    {
+      id: 'steps',
+      pieces: [
+        { is: 'same', text: 'Đào hố\n' },
+        { is: 'new', text: 'Dẫn nước\n' },
+        { is: 'same', text: 'Trồng\n' },
+      ],
+    },
+    { id: 'harm', pieces: [{ is: 'gone', text: 'Bẩn giếng' }] },
+  ])
 })

@@ -17,13 +17,13 @@ const CARDS_MAX = 500
 export async function listCards(
   context: Context,
   actor: Actor,
-  { show }: { readonly show?: CardsAsked | undefined },
+  { show, case: of }: { readonly show?: CardsAsked | undefined; readonly case?: string | undefined },
 ): Promise<CardList> {
   const land = await context.land()
   const today = context.clock.today()
   const scope = scopeOf(land, actor, context.packs.programmes)
   const rows = await everyVersion(context.db)
-    .where(visibleTo(land, scope, today))
+    .where(of === undefined ? visibleTo(land, scope, today) : writtenFrom(land, scope, today, of))
     .distinctOn('card_id')
     .orderBy('card_id')
     .orderBy('version', 'desc')
@@ -60,13 +60,22 @@ function partOf({ status }: HeldCard): CardsAsked {
 }
 
 // What was published is for every officer; what is not, for those whose postings reach its case.
-function visibleTo(land: Land, { arms }: Scope, today: string) {
+function visibleTo(land: Land, scope: Scope, today: string) {
+  return sql<boolean>`((not held.has_draft and held.state in ('public', 'withdrawn')) or ${reached(land, scope, today)})`
+}
+
+// Which case a card came from is for those who reach the case, whatever became of the card.
+function writtenFrom(land: Land, scope: Scope, today: string, id: string) {
+  return sql<boolean>`(held.case_id = ${id}::uuid and ${reached(land, scope, today)})`
+}
+
+function reached(land: Land, { arms }: Scope, today: string) {
   const map = mapFor(land, today)
-  const reached = arms.map(
+  const tests = arms.map(
     ({ unit, keys }) =>
       sql<boolean>`(held.programme || ':' || held.branch = any(${keys}::text[]) and ${liesIn('held.unit_id', unit, map)})`,
   )
-  return sql<boolean>`(${sql.join([sql`(not held.has_draft and held.state in ('public', 'withdrawn'))`, ...reached], sql` or `)})`
+  return tests.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(tests, sql` or `)})`
 }
 
 type Saying = { readonly names: ReadonlyMap<string, string>; readonly today: string }

@@ -1,6 +1,7 @@
 import type { AdoptedCards, CardAdoptions, KnownCardList } from '@gieo/server/wire/adoptions.ts'
 import type { BulkAct } from '@gieo/server/wire/bulk.ts'
 import type { CaseList, CasePage, Timeline, Worklist } from '@gieo/server/wire/cases.ts'
+import type { CardList, CardPage } from '@gieo/server/wire/cards.ts'
 import type { DeclaredList, IndicatorList, RecordList, UnitTable } from '@gieo/server/wire/figures.ts'
 import type { Found } from '@gieo/server/wire/find.ts'
 import type { FitCards, FitForCard, FitForPlace } from '@gieo/server/wire/fit.ts'
@@ -330,3 +331,11 @@ export const readFitForCard = (
 /** What is known of a place. */
 export const readPlaceProfile = (fetch: Fetch, unit: string) =>
   ask<PlaceProfile>(fetch, `/api/v1/place-profiles/${encodeURIComponent(unit)}`)
+/** Practice cards in the office; `case`: those written from it. */
+export const listCards = (
+  fetch: Fetch,
+  query: { readonly show?: string | undefined; readonly case?: string | undefined },
+) => ask<CardList>(fetch, '/api/v1/cards', query)
+
+export const readCard = (fetch: Fetch, card: string, version?: string) =>
+  ask<CardPage>(fetch, `/api/v1/cards/${encodeURIComponent(card)}`, { version })
