@@ -54,7 +54,7 @@ async function tell(context: Context, { card, version, text }: Act): Promise<voi
       changed: parent.changed,
     })),
   }
-  must(card, await saveDraft(context, writer, id, { revision, content: said }))
+  must(card, await saveDraft(context, writer, id, { revision, tab: id, content: said }))
   must(card, await submitCard(context, writer, id, { revision: revision + 1 }))
   const { hash } = await pageOf(context, reader, card)
   must(card, await publishCard(context, reader, id, { hash: hash ?? '', noNames: true }))

@@ -24,6 +24,7 @@ type CardDraftTable = {
   revision: number
   writer_ids: string[]
   saved_by_id: string
+  saved_from_id: string
   saved_at: Default<Date>
 }
 

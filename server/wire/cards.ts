@@ -125,9 +125,9 @@ export const NewCard = z
 
 export const CardBegun = z.object({ card: z.string(), version: z.number() }).openapi('CardBegun')
 
-/** `revision`: the one that was looked at. */
+/** `revision`: the one that was looked at. `tab` names who types, so that a save whose answer was lost is no other's. */
 export const CardSave = z
-  .object({ revision: z.number().int().min(0), content: CardContent })
+  .object({ revision: z.number().int().min(0), tab: z.uuid(), content: CardContent })
   .openapi('CardSave')
 
 export const CardSaved = z.object({ revision: z.number() }).openapi('CardSaved')

@@ -106,6 +106,7 @@ async function insertDraft(tx: Tx, actor: Actor, begun: Begun): Promise<void> {
       revision: 1,
       writer_ids: [actor.officer],
       saved_by_id: actor.officer,
+      saved_from_id: actor.session,
     })
     .execute()
 }

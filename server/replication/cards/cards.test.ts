@@ -40,7 +40,11 @@ async function begin(who: Caller = officer): Promise<string> {
 
 async function save(who: Caller, card: string, part: Partial<CardContent>): Promise<Answer> {
   const { revision, content } = await look(who, card)
-  return who.put(`/api/v1/cards/${card}/draft`, { revision, content: { ...content, ...part } })
+  return who.put(`/api/v1/cards/${card}/draft`, {
+    revision,
+    tab: randomUUID(),
+    content: { ...content, ...part },
+  })
 }
 
 /** All that another card says but its place and its pictures. */
@@ -137,28 +141,46 @@ test('what is typed is saved whatever it says; of two who write at once the seco
     title: { vi: ` ${'dài '.repeat(100)}`.normalize('NFD'), en: '' },
     steps: [{ text: { vi: '', en: '' } }],
   }
-  expect((await officer.put(`/api/v1/cards/${card}/draft`, { revision: 1, content: long })).body).toEqual({
+  expect(
+    (await officer.put(`/api/v1/cards/${card}/draft`, { revision: 1, tab: randomUUID(), content: long }))
+      .body,
+  ).toEqual({
     revision: 2,
   })
   const kept = await look(officer, card)
   expect(kept.content.title.vi).toBe('dài '.repeat(100).trim())
   expect(kept.content.steps).toEqual([{ text: { vi: '', en: '' } }])
-  const late = await second.put(`/api/v1/cards/${card}/draft`, { revision: 1, content })
+  const late = await second.put(`/api/v1/cards/${card}/draft`, { revision: 1, tab: randomUUID(), content })
   expect(refusal(late)).toEqual([409, 'card.changed-meanwhile'])
   expect(late.body.title).toContain('Hồ Thị Thanh')
   const moved = {
     ...content,
     origin: { ...content.origin, unit: 'vn-c17569@2025', case: madeId('buoi-thay-keo') },
   }
-  await officer.put(`/api/v1/cards/${card}/draft`, { revision: 2, content: moved })
+  await officer.put(`/api/v1/cards/${card}/draft`, { revision: 2, tab: randomUUID(), content: moved })
   expect((await look(officer, card)).content.origin).toEqual(content.origin)
+})
+
+test('a save whose answer was lost on the way is not taken for somebody else’s', async () => {
+  const card = await begin()
+  const { content } = await look(officer, card)
+  const tab = randomUUID()
+  const put = (who: Caller, from: string) =>
+    who.put(`/api/v1/cards/${card}/draft`, { revision: 1, tab: from, content })
+  expect((await put(officer, tab)).body).toEqual({ revision: 2 })
+  expect((await put(officer, tab)).body).toEqual({ revision: 3 })
+  expect(refusal(await put(officer, randomUUID()))).toEqual([409, 'card.changed-meanwhile'])
 })
 
 test('what is not a card is refused as it comes in', async () => {
   const card = await begin()
   const { content } = await look(officer, card)
   const put = (part: object) =>
-    officer.put(`/api/v1/cards/${card}/draft`, { revision: 1, content: { ...content, ...part } })
+    officer.put(`/api/v1/cards/${card}/draft`, {
+      revision: 1,
+      tab: randomUUID(),
+      content: { ...content, ...part },
+    })
   for (const part of [
     { kind: 'secret' },
     { title: 'x' },

@@ -26,6 +26,7 @@ export type HeldCard = {
   readonly hasDraft: boolean
   readonly writers: readonly string[]
   readonly savedBy: string | undefined
+  readonly savedFrom: string | undefined
   readonly hash: string | undefined
   /** The day of the latest act on it, or on which it was saved. */
   readonly changedOn: string
@@ -62,12 +63,12 @@ export function everyVersion(db: Db | Tx) {
     .selectFrom(
       sql<HeldRow>`(
         select d.card_id, d.version, coalesce(v.state, 'draft') as state, d.programme, d.case_id, d.unit_id,
-          d.organisation_id, d.branch, d.content, d.revision, d.writer_ids, d.saved_by_id, v.hash,
+          d.organisation_id, d.branch, d.content, d.revision, d.writer_ids, d.saved_by_id, d.saved_from_id, v.hash,
           v.reason, (d.saved_at at time zone 'Asia/Ho_Chi_Minh')::date as changed_on, true as has_draft
         from card_drafts d left join card_versions v on v.card_id = d.card_id and v.version = d.version
         union all
         select card_id, version, state, programme, case_id, unit_id, organisation_id, branch, content,
-          0, writer_ids, null, hash, reason, coalesce(published_on, submitted_on), false
+          0, writer_ids, null, null, hash, reason, coalesce(published_on, submitted_on), false
         from card_versions)`.as<'held'>(sql`held`),
     )
     .selectAll()
@@ -86,6 +87,7 @@ export type HeldRow = {
   readonly revision: number
   readonly writer_ids: readonly string[]
   readonly saved_by_id: string | null
+  readonly saved_from_id: string | null
   readonly hash: string | null
   readonly changed_on: string
   readonly reason: string | null
@@ -106,6 +108,7 @@ export function readHeld(row: HeldRow): HeldCard {
     hasDraft: row.has_draft,
     writers: row.writer_ids,
     savedBy: row.saved_by_id ?? undefined,
+    savedFrom: row.saved_from_id ?? undefined,
     hash: row.hash ?? undefined,
     changedOn: row.changed_on,
     reason: row.reason ?? undefined,

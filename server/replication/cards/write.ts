@@ -30,7 +30,7 @@ export async function saveDraft(
   context: Context,
   actor: Actor,
   card: string,
-  { revision, content }: CardSave,
+  { revision, content, tab }: CardSave,
 ): Promise<CardSaved | Refusal> {
   return context.db.transaction().execute(async (tx) => {
     await holdCard(tx, card)
@@ -40,20 +40,21 @@ export async function saveDraft(
     // Where it began and what it was written from are the case's to say.
     const { case: origin, unit } = held.content.origin
     const said = tidyCard({ ...content, origin: { ...content.origin, case: origin, unit } })
-    if (revision !== held.revision) return refuseMoved(tx, held)
+    if (revision !== held.revision && tab !== held.savedFrom) return refuseMoved(tx, held)
     await tx
       .updateTable('card_drafts')
       .set({
         content: JSON.stringify(said),
-        revision: revision + 1,
+        revision: held.revision + 1,
         writer_ids: [...new Set([...held.writers, actor.officer])],
         saved_by_id: actor.officer,
+        saved_from_id: tab,
         saved_at: context.clock.now(),
       })
       .where('card_id', '=', card)
       .where('version', '=', held.of.version)
       .execute()
-    return { revision: revision + 1 }
+    return { revision: held.revision + 1 }
   })
 }
 

@@ -26,6 +26,8 @@ const PARTS = [
     -- Everybody who wrote a word of it: none of them reviews it.
     writer_ids text[] not null,
     saved_by_id text not null,
+    -- The tab that saved it: a save whose answer was lost on the way is nobody else's.
+    saved_from_id text not null,
     saved_at timestamptz not null default now(),
     primary key (card_id, version, shard)
   )`,

@@ -10,7 +10,7 @@ import { dropTyped, keepTyped, readTyped } from '../typed.ts'
 
 const QUIET_MS = 1_500
 
-type Kept = { readonly revision: number; readonly content: PracticeCard }
+type Kept = { readonly tab: string; readonly revision: number; readonly content: PracticeCard }
 
 /** What is only not written yet: nobody is told so before she says that the card is finished. */
 const NOT_YET: ReadonlySet<string> = new Set([
@@ -39,6 +39,8 @@ export class CardDraft {
   savedAt = $state<Date | undefined>()
   readonly #sending = new Sending()
   #revision: number
+  /** Named to the server, so that a save whose answer was lost is not taken for somebody else's. */
+  #tab: string = crypto.randomUUID()
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(page: CardPage) {
@@ -67,6 +69,7 @@ export class CardDraft {
     if (kept === undefined) return
     this.content = kept.content
     this.#revision = kept.revision
+    this.#tab = kept.tab
     this.isSaved = false
     this.reopened = true
     this.#saveSoon()
@@ -75,7 +78,7 @@ export class CardDraft {
   set(part: Partial<PracticeCard>): void {
     this.content = { ...this.content, ...part }
     this.isSaved = false
-    keepTyped(this.#form, { revision: this.#revision, content: this.content } satisfies Kept)
+    this.#keep()
     this.#saveSoon()
   }
 
@@ -97,6 +100,7 @@ export class CardDraft {
     const { content } = this
     const saved = await this.#sending.ask<CardSaved>(`/api/v1/cards/${this.card}/draft`, {
       revision: this.#revision,
+      tab: this.#tab,
       content,
     })
     if (saved === undefined) return false
@@ -104,6 +108,7 @@ export class CardDraft {
     this.savedAt = new Date()
     this.reopened = false
     if (this.content !== content) {
+      this.#keep()
       this.#saveSoon()
       return false
     }
@@ -130,6 +135,11 @@ export class CardDraft {
 
   stop(): void {
     clearTimeout(this.#timer)
+  }
+
+  #keep(): void {
+    const kept: Kept = { tab: this.#tab, revision: this.#revision, content: this.content }
+    keepTyped(this.#form, kept)
   }
 
   get #form(): string {
