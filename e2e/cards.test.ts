@@ -66,7 +66,7 @@ async function fillRest(page: Page, card: string): Promise<void> {
   const status = await page.evaluate(
     async ([id, text]) => {
       const headers = { 'content-type': 'application/json' }
-      return (await fetch(`/api/v1/cards/${id}/draft`, { method: 'PUT', headers, body: text })).status
+      return (await fetch(`/api/v1/cards/${id}/draft`, { method: 'POST', headers, body: text })).status
     },
     [card, JSON.stringify(body)] as const,
   )

@@ -83,7 +83,7 @@ function addWriting(api: Api, context: Context): void {
   addRoute(
     api,
     {
-      method: 'put',
+      method: 'post',
       path: '/api/v1/cards/{card}/draft',
       summary: 'Save what is typed',
       params: CardParams,

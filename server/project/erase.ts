@@ -8,6 +8,7 @@ import { readLand } from '../store/land.ts'
 import { rulesOf } from '../store/packs.ts'
 import { operatorHeading, record } from '../store/record.ts'
 import { projectCases } from './case.ts'
+import { eraseCardsOf } from './erase-cards.ts'
 
 /**
  * Erases every word of a case and the bytes of its photos, as somebody may ask who is named or shown there. The journal
@@ -26,6 +27,7 @@ export async function eraseWords(context: Context, caseId: string): Promise<bool
     const state = fold(entries)
     if (state === undefined || last === undefined) return undefined
     const ground = { land: await readLand(tx), rules: rulesOf(context.packs, state.pack) }
+    await eraseCardsOf(tx, caseId)
     await projectCases(tx, [{ ground, before: { ...state, photos: [] }, after: state, last }])
     const entry = { stream: 'erasure', id: caseId, type: 'wordsErased', body: {} } as const
     await record(tx, entry, operatorHeading(context.clock.today()))

@@ -185,7 +185,128 @@ const OPEN_BOOKS: CardText = {
   contact: say('Trưởng ban công tác Mặt trận xóm', 'Head of the Front committee of the hamlet'),
 }
 
-/** Cards on how people are brought together. */
+const STRAW_TO_COMPOST: CardText = {
+  title: say('Gom rơm ủ phân chung thay vì đốt', 'Straw composted together instead of burnt'),
+  kind: 'technique',
+  domains: ['environment', 'crops'],
+  problem: say(
+    'Sau gặt đốt rơm, khói kín đường, ruộng bạc màu dần.',
+    'Straw is burnt after harvest; smoke covers the road and fields lose their strength.',
+  ),
+  summary: say(
+    'Các nhà gom rơm về hố chung, ủ với men vi sinh và phân chuồng; hai tháng sau chia phân theo số chuyến đã gom.',
+    'Households bring straw to a shared pit and compost it with microbes and manure; after two months it is shared by loads brought.',
+  ),
+  steps: [
+    {
+      text: say(
+        'Hẹn ngày gom cho cả xứ đồng, trước khi ai kịp đốt.',
+        'Agree on a day for the whole field before anybody burns.',
+      ),
+      when: say('Trước gặt một tuần', 'A week before harvest'),
+      pictogram: 'meet',
+    },
+    {
+      text: say(
+        'Đào hố nông ở chỗ cao, xa giếng 50 m.',
+        'Dig a shallow pit on high ground, 50 m from wells.',
+      ),
+      pictogram: 'dig',
+    },
+    {
+      text: say(
+        'Rải từng lớp 30 cm, tưới nước men, rắc phân chuồng.',
+        'Lay straw 30 cm at a time, water with microbes, add manure.',
+      ),
+      pictogram: 'soil',
+    },
+    { text: say('Phủ bạt; đảo sau 20 ngày.', 'Cover; turn after 20 days.'), pictogram: 'time' },
+    {
+      text: say('Chia phân theo số chuyến ghi trong sổ.', 'Share by the loads written in the book.'),
+      pictogram: 'write',
+    },
+  ],
+  musts: [
+    {
+      text: say(
+        'Có đất công hoặc nhà cho mượn chỗ ủ.',
+        'There is common land, or a household lends a place.',
+      ),
+      onSite: true,
+      pictogram: 'soil',
+    },
+    { text: say('Xe kéo ra được ruộng.', 'A cart reaches the fields.'), onSite: true, pictogram: 'road' },
+    {
+      text: say('Ít nhất mười nhà cùng gom một ngày.', 'At least ten households gather on one day.'),
+      onSite: false,
+      pictogram: 'person',
+    },
+  ],
+  inputs: [
+    {
+      item: say('Men vi sinh', 'Compost microbes'),
+      unit: say('gói', 'packs'),
+      quantity: 10,
+      unitCost: 35_000,
+      paidBy: 'programme',
+      when: 'yearly',
+      pictogram: 'soil',
+    },
+    {
+      item: say('Bạt phủ', 'Cover sheet'),
+      unit: say('tấm', 'sheets'),
+      quantity: 2,
+      unitCost: 400_000,
+      paidBy: 'community',
+      when: 'set-up',
+      pictogram: 'rain',
+    },
+  ],
+  costBasis: { quantity: 1, unit: say('hố cho 10 nhà', 'pit for ten households') },
+  labour: { setUp: 8, yearly: 20 },
+  skills: say('Một buổi làm mẫu của khuyến nông.', 'One demonstration by the extension officer.'),
+  conditions: [
+    { id: 'rice', holds: { field: 'crops', is: 'rice' } },
+    { id: 'floods', holds: { field: 'floods', is: false } },
+  ],
+  notWhen: [
+    {
+      ...say('Rơm đã phun thuốc diệt cỏ trước gặt.', 'The straw was sprayed with herbicide before harvest.'),
+      pictogram: 'poison',
+    },
+  ],
+  since: '2023-05-10',
+  results: [
+    {
+      indicator: say('Ruộng còn đốt rơm', 'Fields where straw is still burnt'),
+      unit: say('% diện tích', '% of the area'),
+      before: 80,
+      after: 25,
+      period: '2023 → 2025',
+      sites: 1,
+      method: 'estimate',
+    },
+  ],
+  paybackMonths: 12,
+  benefits: {
+    who: say(
+      'Nhà có ruộng lúa; cả xóm bớt khói.',
+      'Households with rice fields; the whole hamlet has less smoke.',
+    ),
+    count: 34,
+    whoMayLose: say('Ai vẫn lấy rơm khô nuôi bò.', 'Those who feed dry straw to cattle.'),
+  },
+  successFactors: [say('Gom cùng một ngày cho cả xứ đồng.', 'One day for the whole field.')],
+  failures: [
+    {
+      failed: say('Hố đầu tiên ở chỗ trũng, ngập hai lần.', 'The first pit lay low and was flooded twice.'),
+      fix: say('Chọn chỗ cao, đắp bờ quanh hố.', 'Choose high ground and bank the pit.'),
+    },
+  ],
+  contact: say('Hội Nông dân xã', 'Farmers’ association of the commune'),
+}
+
+/** Cards on what a hamlet does together. */
 export const HAMLET_CARDS: readonly ExampleCard[] = [
   {
     id: 'open-books',
@@ -194,5 +315,13 @@ export const HAMLET_CARDS: readonly ExampleCard[] = [
     readBy: 'dan.van.tinh',
     holder: 'hamlet',
     versions: [{ on: '2025-09-08', text: OPEN_BOOKS }],
+  },
+  {
+    id: 'straw-to-compost',
+    case: 'phan-huu-co-tu-rom',
+    by: 'can.bo.xa',
+    readBy: 'dan.van.tinh',
+    holder: 'group',
+    versions: [{ on: '2026-02-16', text: STRAW_TO_COMPOST }],
   },
 ]

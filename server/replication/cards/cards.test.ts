@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dumpProjections } from '../../project/dump.testing.ts'
+import { eraseWords } from '../../project/erase.ts'
 import { rebuild } from '../../project/rebuild.ts'
 import { exampleCardId } from '../../seed/cards.ts'
 import { madeId } from '../../seed/made-id.ts'
@@ -40,7 +41,7 @@ async function begin(who: Caller = officer): Promise<string> {
 
 async function save(who: Caller, card: string, part: Partial<CardContent>): Promise<Answer> {
   const { revision, content } = await look(who, card)
-  return who.put(`/api/v1/cards/${card}/draft`, {
+  return who.post(`/api/v1/cards/${card}/draft`, {
     revision,
     tab: randomUUID(),
     content: { ...content, ...part },
@@ -142,7 +143,7 @@ test('what is typed is saved whatever it says; of two who write at once the seco
     steps: [{ text: { vi: '', en: '' } }],
   }
   expect(
-    (await officer.put(`/api/v1/cards/${card}/draft`, { revision: 1, tab: randomUUID(), content: long }))
+    (await officer.post(`/api/v1/cards/${card}/draft`, { revision: 1, tab: randomUUID(), content: long }))
       .body,
   ).toEqual({
     revision: 2,
@@ -150,14 +151,14 @@ test('what is typed is saved whatever it says; of two who write at once the seco
   const kept = await look(officer, card)
   expect(kept.content.title.vi).toBe('dài '.repeat(100).trim())
   expect(kept.content.steps).toEqual([{ text: { vi: '', en: '' } }])
-  const late = await second.put(`/api/v1/cards/${card}/draft`, { revision: 1, tab: randomUUID(), content })
+  const late = await second.post(`/api/v1/cards/${card}/draft`, { revision: 1, tab: randomUUID(), content })
   expect(refusal(late)).toEqual([409, 'card.changed-meanwhile'])
   expect(late.body.title).toContain('Hồ Thị Thanh')
   const moved = {
     ...content,
     origin: { ...content.origin, unit: 'vn-c17569@2025', case: madeId('buoi-thay-keo') },
   }
-  await officer.put(`/api/v1/cards/${card}/draft`, { revision: 2, tab: randomUUID(), content: moved })
+  await officer.post(`/api/v1/cards/${card}/draft`, { revision: 2, tab: randomUUID(), content: moved })
   expect((await look(officer, card)).content.origin).toEqual(content.origin)
 })
 
@@ -166,7 +167,7 @@ test('a save whose answer was lost on the way is not taken for somebody else’s
   const { content } = await look(officer, card)
   const tab = randomUUID()
   const put = (who: Caller, from: string) =>
-    who.put(`/api/v1/cards/${card}/draft`, { revision: 1, tab: from, content })
+    who.post(`/api/v1/cards/${card}/draft`, { revision: 1, tab: from, content })
   expect((await put(officer, tab)).body).toEqual({ revision: 2 })
   expect((await put(officer, tab)).body).toEqual({ revision: 3 })
   expect(refusal(await put(officer, randomUUID()))).toEqual([409, 'card.changed-meanwhile'])
@@ -176,7 +177,7 @@ test('what is not a card is refused as it comes in', async () => {
   const card = await begin()
   const { content } = await look(officer, card)
   const put = (part: object) =>
-    officer.put(`/api/v1/cards/${card}/draft`, {
+    officer.post(`/api/v1/cards/${card}/draft`, {
       revision: 1,
       tab: randomUUID(),
       content: { ...content, ...part },
@@ -320,6 +321,20 @@ test('a draft that was never sent can be thrown away', async () => {
   const card = await begin()
   expect((await officer.delete(`/api/v1/cards/${card}/draft`)).status).toBe(204)
   expect(refusal(await officer.get(`/api/v1/cards/${card}`))).toEqual([404, 'card.not-found'])
+})
+
+test('words of a case are erased from its cards as well, but for those that were published', async () => {
+  const CLEARED = madeId('vuon-rau-bo-hoang')
+  const [draft, sent] = [randomUUID(), randomUUID()]
+  for (const id of [draft, sent]) await officer.post('/api/v1/cards', { id, case: CLEARED })
+  await fill(sent)
+  await submit(officer, sent)
+  expect(await eraseWords(world.context, CLEARED)).toBe(true)
+  expect(refusal(await officer.get(`/api/v1/cards/${draft}`))).toEqual([404, 'card.not-found'])
+  const { content } = await look(officer, sent)
+  expect([content.title, content.paybackMonths]).toEqual([{ vi: '', en: '' }, 60])
+  expect(await eraseWords(world.context, madeId('buoi-thay-keo'))).toBe(true)
+  expect((await findLatestVersion(world.db, ACACIA))?.card.title.vi).toContain('bưởi')
 })
 
 test('versions of cards come out the same when the journal is played again', async () => {
