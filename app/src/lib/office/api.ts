@@ -331,6 +331,7 @@ export const readFitForCard = (
 /** What is known of a place. */
 export const readPlaceProfile = (fetch: Fetch, unit: string) =>
   ask<PlaceProfile>(fetch, `/api/v1/place-profiles/${encodeURIComponent(unit)}`)
+
 /** Practice cards in the office; `case`: those written from it. */
 export const listCards = (
   fetch: Fetch,
