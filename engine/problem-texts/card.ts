@@ -111,8 +111,8 @@ export const CARD_TEXTS = {
     ['Places have no attribute “{attribute}”.', 'Choose from the list.'],
   ),
   'card.condition-value': words(
-    ['Giá trị này không hợp với “{attribute}”.', 'Chọn lại cách so và giá trị.'],
-    ['This value does not go with “{attribute}”.', 'Choose comparison and value again.'],
+    ['Giá trị này không hợp với điều kiện.', 'Chọn lại cách so và giá trị.'],
+    ['This value does not go with the condition.', 'Choose comparison and value again.'],
   ),
   'card.condition-never': words(
     ['Không nơi nào đáp ứng được điều kiện này.', 'Xem lại hai đầu của khoảng.'],

@@ -1,5 +1,6 @@
 import { holds, type Condition } from '../../condition/condition.ts'
-import { ATTRIBUTES, type Attribute } from '../place/attribute.ts'
+import { isValueOf, type Attribute } from '../place/attribute.ts'
+import { attributeOf } from '../place/attribute-words.ts'
 
 /**
  * Whether some place could meet all of these at once. Exact: every way of meeting them is a list of plain demands, and
@@ -46,7 +47,7 @@ function everyOf(parts: readonly Condition[], isSo: boolean): readonly Way[] | u
 
 function isPossible(way: Way): boolean {
   return [...new Set(way.map(({ field }) => field))].every((field) => {
-    const attribute = ATTRIBUTES.find(({ id }) => id === field)
+    const attribute = attributeOf(field)
     const demands = way.filter((demand) => demand.field === field)
     return (
       attribute !== undefined &&
@@ -68,7 +69,9 @@ function valuesThatMatter(attribute: Attribute, demands: Way): readonly unknown[
     case 'choices':
       return subsetsOf(attribute.choices)
     case 'number':
-      return between(demands.flatMap(({ asks }) => boundsOf(asks)))
+      return between(demands.flatMap(({ asks }) => boundsOf(asks))).filter((value) =>
+        isValueOf(attribute, value),
+      )
   }
 }
 
@@ -86,11 +89,12 @@ function boundsOf(condition: Condition): readonly number[] {
   return 'atMost' in condition ? [condition.atMost] : []
 }
 
-// Each bound, and one number on either side of it: in between nothing changes.
+// Each bound, and numbers on either side of it, whole ones too: in between nothing changes.
 function between(bounds: readonly number[]): readonly number[] {
   const sorted = [...new Set(bounds)].toSorted((one, other) => one - other)
   const first = sorted[0] ?? 0
   const last = sorted.at(-1) ?? 0
   const middles = sorted.slice(1).map((bound, index) => (bound + (sorted[index] ?? bound)) / 2)
-  return [first - 1, ...sorted, ...middles, last + 1]
+  const sides = [first - 1, ...middles, last + 1]
+  return [...sorted, ...sides, ...sides.map(Math.floor), ...sides.map(Math.ceil)]
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../../condition/condition.ts'
 import { finding, type Finding } from '../../finding.ts'
-import { ATTRIBUTES, type Attribute } from '../place/attribute.ts'
+import { isValueOf, type Attribute } from '../place/attribute.ts'
+import { attributeOf } from '../place/attribute-words.ts'
 import type { CardCondition } from './card.ts'
 import { canHold } from './can-hold.ts'
 
@@ -19,7 +20,7 @@ function checkAsked(path: string, condition: Condition): readonly Finding[] {
   if ('all' in condition) return condition.all.flatMap((part) => checkAsked(path, part))
   if ('any' in condition) return condition.any.flatMap((part) => checkAsked(path, part))
   if ('not' in condition) return checkAsked(path, condition.not)
-  const attribute = ATTRIBUTES.find(({ id }) => id === condition.field)
+  const attribute = attributeOf(condition.field)
   if (attribute === undefined)
     return [finding(path, 'card.attribute-unknown', { attribute: condition.field })]
   return isAsking(attribute, condition)
@@ -36,19 +37,14 @@ function isAsking(attribute: Attribute, condition: Leaf): boolean {
   if ('oneOf' in condition)
     return condition.oneOf.length > 0 && condition.oneOf.every((value) => isValue(attribute, value))
   const bound = 'atLeast' in condition ? condition.atLeast : condition.atMost
-  return (attribute.kind === 'number' || attribute.kind === 'choices') && Number.isFinite(bound)
+  return attribute.kind === 'choices'
+    ? Number.isInteger(bound)
+    : attribute.kind === 'number' && isValue(attribute, bound)
 }
 
+// Of what has several choices a condition names one at a time.
 function isValue(attribute: Attribute, value: string | number | boolean): boolean {
-  switch (attribute.kind) {
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value)
-    case 'yes-no':
-      return typeof value === 'boolean'
-    case 'choice':
-    case 'choices':
-      return typeof value === 'string' && attribute.choices.includes(value)
-  }
+  return isValueOf(attribute, attribute.kind === 'choices' ? [value] : value)
 }
 
 // One that nothing meets; two that shut each other out; or all together.
