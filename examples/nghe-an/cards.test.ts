@@ -10,7 +10,10 @@ const cases = new Set(Object.values(EXAMPLES).flatMap((some) => some.map(({ id }
 
 test.each(CARDS)('the example card $id is fit for the public, and written from an example case', (card) => {
   expect(cases).toContain(card.case)
-  const parents = (card.parents ?? []).map(({ id, version, changed }) => ({ of: { card: id, version }, changed }))
+  const parents = (card.parents ?? []).map(({ id, version, changed }) => ({
+    of: { card: id, version },
+    changed,
+  }))
   for (const { text } of card.versions) {
     const whole = { ...text, origin: { unit: unitId('vn-40'), consent: true }, media: [], parents }
     expect(checkCard(whole, 'public')).toEqual([])
