@@ -213,7 +213,8 @@ export const CardPage = z
     isOwnWork: z.boolean(),
     mayWithdraw: z.boolean(),
     mayDelete: z.boolean(),
-    publicUrl: z.string().nullable(),
+    /** Whether everybody may read this version by its address. */
+    isPublished: z.boolean(),
   })
   .openapi('CardPage')
 

@@ -50,7 +50,7 @@ export async function readCardPage(
     isOwnWork,
     mayWithdraw: publishes && held.status === 'public',
     mayDelete: isNewest && writes && held.status === 'draft',
-    publicUrl: ['public', 'replaced', 'withdrawn'].includes(held.status) ? `/practices/${card}` : null,
+    isPublished: ['public', 'replaced', 'withdrawn'].includes(held.status),
   }
 }
 
