@@ -10,9 +10,14 @@ test('the pack has no findings, and is in the list', () => {
   expect(PACKS).toContain(ADOPTIONS)
 })
 
-test('three answers are enough on the first day; nobody is asked for a name', () => {
-  const required = rules.fields.filter(({ required: when }) => when === 'snapshot').map(({ id }) => id)
-  expect(required).toEqual(['practice', 'begun', 'holder'])
+test('three answers are enough on the first day, and why where a must is not met; nobody is asked for a name', () => {
+  const required = rules.fields.filter((field) => field.required === 'snapshot')
+  expect(required.map(({ id, when }) => [id, when !== undefined])).toEqual([
+    ['practice', false],
+    ['begun', false],
+    ['holder', false],
+    ['unmet-why', true],
+  ])
   const words = rules.fields.filter(({ kind }) => kind === 'text').map(({ id }) => id)
   expect(words).toEqual(['unmet-why', 'adaptations'])
 })

@@ -24,7 +24,7 @@ export const FIELDS: readonly Field[] = [
     kind: 'text',
     lengthMax: 600,
     long: true,
-    required: 'never',
+    required: 'snapshot',
     public: false,
     when: { field: 'musts', is: 'not-met' },
   },

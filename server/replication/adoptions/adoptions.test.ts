@@ -168,3 +168,29 @@ test('whoever may look is asked to, from the day a follow-up is due, and no edit
   expect(await ask(head, one.step('look', '2026-11-23'))).toEqual(['accepted'])
   expect((await asked()).some(([id]: [string]) => id === one.id)).toBe(false)
 })
+
+test('what a card’s adoptions tell is of the records that the reader may open, and of no others', async () => {
+  const path = `/api/v1/adoptions/of/${practice.card}`
+  const province = (await (await world.as('dan.van.tinh')).get(path)).body
+  const all = await listAdoptions(world.db, { card: practice.card })
+  expect(province.items).toHaveLength(all.length)
+  expect(province.counts).toMatchObject({
+    begun: all.filter(({ startedOn }) => startedOn !== undefined).length,
+    kept: all.filter(({ keptOn }) => keptOn !== undefined).length,
+    verified: all.filter(({ verifiedOn }) => verifiedOn !== undefined).length,
+  })
+  expect(province.survival.points.length).toBeGreaterThan(3)
+  expect(province.survival.at.length).toBeGreaterThan(0)
+  expect(province.reasons[0].label).toMatchObject({ vi: expect.any(String), en: expect.any(String) })
+  // What the card of the example says of one hectare: 400 trees, 12 tonnes, a tank; then fertiliser and bags.
+  expect(province.cost).toMatchObject({ setUp: 70_400_000, yearly: 14_000_000 })
+  expect(province.labour).toMatchObject({ setUp: 160, yearly: 110 })
+  const commune = (await (await world.as('quan.thanh')).get(path)).body
+  expect(commune.items.length).toBeGreaterThan(0)
+  expect(commune.items.length).toBeLessThan(province.items.length)
+  const police = (await (await world.as('cong.an')).get(path)).body
+  expect(police).toMatchObject({ items: [], counts: { begun: 0 }, survival: { points: [], untilDays: 0 } })
+  expect((await head.get('/api/v1/adoptions/of/nothing')).status).toBe(404)
+  const [first] = (await head.get('/api/v1/adoptions')).body.items
+  expect(first.begun).toBeGreaterThan(0)
+})
