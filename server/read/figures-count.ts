@@ -173,12 +173,13 @@ function extentsOf({ units, map, within: shared }: Pick<Part, 'units' | 'map' | 
     where ${asked} and ${liesIn('own.unit_id', shared.unit, shared.map)}`
 }
 
-// What is not folded yet, at whatever holds the unit that recorded it. "offset 0": these few lines first, then their places.
+// What is not folded yet, at whatever holds the unit that recorded it; during an import these are many lines of few units.
 function fresh({ indicators, units, map, branches, within: shared }: Part, period: Period): Lines {
   const place = shared === undefined ? sql`true` : liesIn('counted.unit_id', shared.unit, shared.map)
   return sql`select counted.indicator, place.unit_id, counted.value, counted.amount
-    from (select * from figure_deltas counted where counted.indicator = any(${textArray(indicators)})
-        and ${within('counted.bucket_on', period)} and ${appliesTo(branches)} and ${place} offset 0) counted,
+    from (select indicator, unit_id, value, sum(amount) as amount from figure_deltas counted
+        where counted.indicator = any(${textArray(indicators)}) and ${within('counted.bucket_on', period)}
+          and ${appliesTo(branches)} and ${place} group by 1, 2, 3 offset 0) counted,
       lateral (select place.unit_id from extents own
           join extent_members member on member.member_id = own.extent_id
           join unit_extents place on place.extent_id = member.extent_id and place.map_on = ${map.on}
