@@ -12,6 +12,7 @@ import { addCalendarRoutes } from './http/calendar.ts'
 import { addCardFileRoutes } from './http/card-files.ts'
 import { addExchangeRoutes } from './http/exchange.ts'
 import { addExportRoutes } from './http/exports.ts'
+import { addEvidenceRoutes } from './http/evidence.ts'
 import { addFigureRoutes } from './http/figures.ts'
 import { addFindRoutes } from './http/find.ts'
 import { addFitRoutes } from './http/fit.ts'
@@ -82,6 +83,7 @@ export function makeRoutes(context: Context): Api {
   addForecastRoutes(api, context)
   addLineageRoutes(api, context)
   addCardFileRoutes(api, context)
+  addEvidenceRoutes(api, context)
   api.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Gieo', version: '1' } })
   return api
 }

@@ -1,3 +1,4 @@
+import type { PublishedRun } from '../replication/evidence/publish-evidence.ts'
 import type { PlanEntry, StepEntry } from '../replication/plans/save-plan.ts'
 import type { LotAnnounced, LotDrawn } from '../replication/plans/draws.ts'
 import type { Tx } from '../store/database.ts'
@@ -38,5 +39,15 @@ export async function projectDraw(tx: Tx, { id, type, body }: RegisterEntry): Pr
     .updateTable('lot_draws')
     .set({ ...row, drawn_order: JSON.stringify(drawn_order) })
     .where('draw_id', '=', id)
+    .execute()
+}
+
+/** A judgement that everybody may read; made public twice, it is public from the later day. */
+export async function projectPublicRun(tx: Tx, { body }: RegisterEntry): Promise<void> {
+  const row = body as PublishedRun
+  await tx
+    .insertInto('public_runs')
+    .values(row)
+    .onConflict((known) => known.columns(['run_id', 'shard']).doUpdateSet(row))
     .execute()
 }

@@ -37,6 +37,7 @@ export const PROJECTIONS = [
   'plans',
   'plan_steps',
   'lot_draws',
+  'public_runs',
   'unit_versions',
   'geographies',
   'unit_homes',

@@ -2,7 +2,7 @@ import type { UnitChange } from '@gieo/engine/unit/unit.ts'
 import type { Tx } from '../store/database.ts'
 import { projectCard } from './cards.ts'
 import { projectPlaces } from './place-profiles.ts'
-import { projectDraw, projectPlan } from './plans.ts'
+import { projectDraw, projectPlan, projectPublicRun } from './plans.ts'
 import { projectInstallation, projectReceivedCard } from './received-cards.ts'
 import { projectRecheck } from './rechecks.ts'
 import type { RegisterEntry } from './register-entry.ts'
@@ -13,6 +13,7 @@ const BY_STREAM: Readonly<Record<string, ((tx: Tx, entry: RegisterEntry) => Prom
   card: projectCard,
   plan: projectPlan,
   lot: projectDraw,
+  evidence: projectPublicRun,
   'card-file': projectReceivedCard,
   installation: projectInstallation,
 }

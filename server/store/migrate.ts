@@ -25,6 +25,7 @@ import * as adoptions from './migrations/0028-adoptions.ts'
 import * as placeProfiles from './migrations/0029-place-profiles.ts'
 import * as placeTies from './migrations/0030-place-ties.ts'
 import * as plans from './migrations/0030-plans.ts'
+import * as publicRuns from './migrations/0030-runs-public.ts'
 import * as runs from './migrations/0030-runs.ts'
 import * as forecasts from './migrations/0032-forecasts.ts'
 import * as extents from './migrations/0033-extents.ts'
@@ -61,6 +62,7 @@ const MIGRATIONS = {
   '0030-plans': plans,
   '0030-runs': runs,
   '0032-forecasts': forecasts,
+  '0030-runs-public': publicRuns,
   '0033-extents': extents,
   '0034-recordings': recordings,
   '0035-reach': reach,

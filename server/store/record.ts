@@ -26,6 +26,7 @@ export type Record = {
     | 'recheck'
     | 'plan'
     | 'lot'
+    | 'evidence'
     | 'place'
   readonly id: string
   readonly type: string

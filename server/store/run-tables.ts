@@ -14,6 +14,13 @@ export type RunTables = {
     imported_at: Default<Date>
   }
   runs: RunTable
+  public_runs: {
+    shard: Default<number>
+    run_id: string
+    card_id: string
+    published_on: string
+    by_id: string
+  }
 }
 
 export type RunTable = {

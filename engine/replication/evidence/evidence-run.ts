@@ -1,9 +1,8 @@
-import { judgeEvidence, type PlainChange } from './judge.ts'
-import type { Finding } from '../../finding.ts'
+import { finding, type Finding } from '../../finding.ts'
 import type { Contrast } from './contrast.ts'
-import { finding } from '../../finding.ts'
+import { judgeEvidence, type PlainChange } from './judge.ts'
 import { matchPlaces, type Matched } from './match.ts'
-import { changeOf, mean, type Panel } from './panel.ts'
+import { mean, valueAt, type Panel } from './panel.ts'
 
 /** All that a judgement is made from, as data that can be sent, kept and read again. Null where nothing was measured. */
 export type EvidenceInputs = {
@@ -25,7 +24,7 @@ export type EvidencePlace = {
   readonly values: readonly (number | null)[]
 }
 
-/** How both sides changed, on average, between the period before the start and one some periods from it. */
+/** What was measured of both sides, on average, some periods from the start; before it `ahead` is negative. */
 export type EventStep = {
   readonly ahead: number
   readonly takers: number
@@ -95,8 +94,8 @@ export function judgeInputs(
 
 function stepOf(matched: readonly Matched[], ahead: number): EventStep | undefined {
   const known = matched.flatMap(({ watched, since, controls }) => {
-    const own = changeOf(watched, since - 1, since + ahead)
-    const theirs = controls.flatMap((control) => changeOf(control, since - 1, since + ahead) ?? [])
+    const own = valueAt(watched, since + ahead)
+    const theirs = controls.flatMap((control) => valueAt(control, since + ahead) ?? [])
     return own === undefined || theirs.length === 0 ? [] : [{ own, theirs: mean(theirs) }]
   })
   if (known.length === 0) return undefined

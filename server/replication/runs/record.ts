@@ -137,16 +137,28 @@ export async function cancelRun(context: Context, actor: Actor, id: string): Pro
 }
 
 // Never the texts: a list of them would be read for nothing.
-function runsOf(db: Db, actor: Actor) {
-  const organisations = runningOrganisations(actor)
+function runs(db: Db) {
   return db
     .selectFrom('runs')
-    .select(['run_id', 'kind', 'title', 'organisation_id', 'by_id', 'about', 'state', 'progress', 'doing'])
+    .select([
+      'runs.run_id',
+      'kind',
+      'title',
+      'organisation_id',
+      'runs.by_id',
+      'about',
+      'state',
+      'progress',
+      'doing',
+    ])
     .select(['inputs_hash', 'result_hash', 'seed', 'engine_version', 'findings', 'asked_at', 'ended_at'])
-    .where('organisation_id', '=', sql<string>`any(${organisations}::text[])`)
 }
 
-function toRun(row: Awaited<ReturnType<ReturnType<typeof runsOf>['execute']>>[number]): RunRow {
+function runsOf(db: Db, actor: Actor) {
+  return runs(db).where('organisation_id', '=', sql<string>`any(${[...runningOrganisations(actor)]}::text[])`)
+}
+
+function toRun(row: Awaited<ReturnType<ReturnType<typeof runs>['execute']>>[number]): RunRow {
   return {
     id: row.run_id,
     kind: row.kind as RunKind, // written by askRun
@@ -165,4 +177,22 @@ function toRun(row: Awaited<ReturnType<ReturnType<typeof runsOf>['execute']>>[nu
     askedAt: row.asked_at,
     endedAt: row.ended_at,
   }
+}
+
+/** Runs about a card that everybody may read, with what they were made from and came to. */
+export async function listPublicRuns({ db }: Context, card: string, most: number) {
+  const rows = await runs(db)
+    .innerJoin('public_runs', 'public_runs.run_id', 'runs.run_id')
+    .select(['public_runs.published_on', 'runs.inputs', 'runs.result'])
+    .where('public_runs.card_id', '=', card)
+    .orderBy('public_runs.published_on', 'desc')
+    .orderBy('runs.asked_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    run: toRun(row),
+    publishedOn: row.published_on,
+    inputs: row.inputs,
+    result: row.result ?? 'null',
+  }))
 }
