@@ -16,6 +16,7 @@ const VISITS_MAX = 4_000_000
 const WORLDS_MIN = 200
 const PROBED = 4_096
 const SMALL = 4
+const MANY = 1_000
 /** What chance alone would choose is judged by so many choices. */
 const RANDOM_PICKS = 20
 
@@ -95,8 +96,9 @@ export function makePlan(asked: PlanAsked): Plan | { readonly findings: readonly
   }
 }
 
-// Where a place reaches few others, sets are small and say little each: then more of them are drawn, for no more memory.
+// Where many places reach few others each, sets are small and say little: then more of them are drawn, for no more memory.
 function setsFor(draws: PlanAsked['draws'], seed: number): number {
+  if (draws[0].places < MANY) return SETS
   const { members } = drawReverseSets(draws, PROBED, makeChance(seed + 4))
   return members.length / PROBED < SMALL ? 4 * SETS : SETS
 }

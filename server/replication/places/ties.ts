@@ -42,7 +42,7 @@ export async function listTold(
   units: readonly UnitId[],
   on: PlainDate,
 ): Promise<readonly Told[]> {
-  const rows = await db
+  const imported = await db
     .selectFrom('place_ties')
     .select(['kind', 'one_id', 'other_id'])
     .orderBy('kind')
@@ -50,6 +50,19 @@ export async function listTold(
     .orderBy('other_id')
     .limit(TOLD_MAX)
     .execute()
+  // Who copied from where was there to see it.
+  const seen = await db
+    .selectFrom('adoptions')
+    .innerJoin('cases', 'cases.case_id', 'adoptions.case_id')
+    .select(['cases.unit_id as one_id', 'adoptions.seen_at_id as other_id'])
+    .where('adoptions.seen_at_id', 'is not', null)
+    .orderBy('adoptions.case_id')
+    .limit(TOLD_MAX)
+    .execute()
+  const rows = [
+    ...imported,
+    ...seen.map(({ one_id, other_id }) => ({ kind: 'visit', one_id, other_id: other_id ?? one_id })),
+  ]
   const wanted = new Set(units)
   const homes = new Map<string, UnitId>()
   const home = (id: string): UnitId => {
