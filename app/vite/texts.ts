@@ -25,6 +25,8 @@ export const MESSAGE_FILES = [
   'reports',
   'imports',
   'maps',
+  'plans',
+  'evidence',
   'people',
   'places',
   'practices',
