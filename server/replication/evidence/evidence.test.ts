@@ -48,7 +48,7 @@ test('a figure of the example province is refused with every reason, published, 
   const result = (await leader.get(`/api/v1/runs/${run.id}/result`)).body as EvidenceResult
   expect(result.judged.kind).toBe('refused')
   const codes = result.judged.kind === 'refused' ? result.judged.reasons.map(({ code }) => code) : []
-  expect(codes).toEqual(expect.arrayContaining(['evidence.too-few', 'evidence.too-few-clusters']))
+  expect(codes).toEqual(expect.arrayContaining(['evidence.too-few']))
 
   const nobody = await world.as()
   const path = `/api/v1/public/practices/${card}/evidence`
