@@ -23,20 +23,25 @@ const ground = layGround(inputs)
 say(`laid out in ${(performance.now() - beganLaying).toFixed(0)} ms`)
 
 const some = Array.from({ length: CHECKED }, (_, at) => (at * 97) % PLACES)
+// In processor time: the machine has other work.
+const msSince = (began: NodeJS.CpuUsage) => {
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
 const ours = some.map((place) => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   const look = lookFrom(ground, place)
   const found = rankPractices(ground, look).map((each) => ({ ...each, ...explain(ground, look, each) }))
-  return { found, ms: performance.now() - began }
+  return { found, ms: msSince(began) }
 })
 const plain = some.map((place) => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   const at = inputs.places[place]
-  return { found: at === undefined ? [] : searchPlainly(inputs, at), ms: performance.now() - began }
+  return { found: at === undefined ? [] : searchPlainly(inputs, at), ms: msSince(began) }
 })
 const one = ours.map(({ ms }) => ms)
 say(
-  `one hamlet, every practice with all its reasons: ${median(one).toFixed(1)} ms, slowest ${Math.max(...one).toFixed(1)} (the first, not warm, ${(one[0] ?? 0).toFixed(1)}; bar 50)`,
+  `one hamlet, every practice with all its reasons, processor time: ${median(one).toFixed(1)} ms, slowest ${Math.max(...one).toFixed(1)} (the first, not warm, ${(one[0] ?? 0).toFixed(1)}; bar 50)`,
 )
 const slow = plain.map(({ ms }) => ms)
 say(
@@ -54,7 +59,7 @@ for (const [at, { found }] of ours.entries()) {
 }
 say(`  ${differ} of ${ours.reduce((sum, { found }) => sum + found.length, 0)} differ between both`)
 
-const beganAll = performance.now()
+const beganAll = process.cpuUsage()
 let reasons = 0
 for (let place = 0; place < PLACES; place++) {
   const look = lookFrom(ground, place)
@@ -63,9 +68,9 @@ for (let place = 0; place < PLACES; place++) {
     reasons += found.for.length + found.against.length
   }
 }
-const seconds = (performance.now() - beganAll) / 1000
+const seconds = msSince(beganAll) / 1000
 say(
-  `all hamlets, every practice ranked, reasons of the first ${SHOWN} (${reasons}): ${seconds.toFixed(1)} s (bar 20), peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+  `all hamlets, every practice ranked, reasons of the first ${SHOWN} (${reasons}): ${seconds.toFixed(1)} s of processor time (bar 20), peak ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
 )
 say(`  by plain search about ${((median(slow) * PLACES) / 1000).toFixed(0)} s`)
 process.exit(Math.max(...one) <= 50 && seconds <= 20 && differ === 0 ? 0 : 1)

@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { systemClock } from '../server/context.ts'
-import { findLatestVersion } from '../server/replication/cards/find-card.ts'
 import { exampleCardId } from '../server/seed/cards.ts'
-import { push } from '../server/testing/commands.ts'
 import { makeWorld, type World } from '../server/testing/world.ts'
 import { enterOffice, inspectRoom, openDesk, openRoom, type Desk } from './desk.ts'
 import { openBrowser } from './phone.ts'
@@ -13,7 +10,6 @@ import { openBrowser } from './phone.ts'
 const ROOM = '/office/replication/fit'
 const ACACIA = exampleCardId('fruit-for-acacia')
 const NGHIA_DAN = 'vn-c16941@2025'
-const HAMLETS = ['nghia-binh-1', 'nghia-binh-7', 'nghia-trung-3', 'nghia-trung-5']
 
 let browser: Browser
 let world: World
@@ -25,7 +21,6 @@ beforeAll(async () => {
   browser = await openBrowser()
   world = await makeWorld('example')
   world.clock.set(systemClock.today())
-  await takeUp()
   url = (await world.serve()).url
 })
 afterAll(async () => {
@@ -40,36 +35,6 @@ afterEach(async () => {
   expect(desk.faults).toEqual([])
   await desk.context.close()
 })
-
-// Three hamlets took the practice up and kept it for a year, one gave it up.
-async function takeUp(): Promise<void> {
-  const card = await findLatestVersion(world.db, ACACIA)
-  const who = await world.as('can.bo.xa')
-  const title = card?.card.title
-  const musts = card?.card.musts.map(() => 'met')
-  for (const [index, hamlet] of HAMLETS.entries()) {
-    const heading = {
-      case: randomUUID(),
-      programme: 'adoptions',
-      pack: world.context.packs.current.get('adoptions')?.hash ?? '',
-      unit: `vn-h40-${hamlet}`,
-    }
-    const answers = {
-      practice: { ...card?.of, title },
-      begun: true,
-      holder: 'household',
-      musts,
-    }
-    const opened = { kind: 'openCase', occurredOn: '2025-06-01', basedOn: 0, data: { answers } }
-    const ended = index === 3 ? { move: 'drop', answers: { 'dropped-for': 'water' } } : { move: 'keep' }
-    const stepped = { kind: 'advanceCase', occurredOn: '2026-08-01', basedOn: 9, data: ended }
-    const verdicts = await push(
-      who,
-      [opened, stepped].map((body) => ({ ...heading, id: randomUUID(), ...body })),
-    )
-    expect(verdicts.map(({ problem }) => problem)).toEqual([undefined, undefined])
-  }
-}
 
 const picture = async (name: string) => {
   const folder = process.env['GIEO_PICTURES']

@@ -43,7 +43,7 @@ function sayVi(reason: Reason, names: ReasonNames): string {
     case 'kept-in-commune':
       return `Trong xã đã có nơi giữ được: ${sayPlaces(reason.places, names)}.`
     case 'kept-near':
-      return `Có thể đến xem: ${names.place(reason.place)} vẫn giữ, cách ${number(reason.km)} km.`
+      return `Có thể đến xem: ${names.place(reason.place)} vẫn giữ, cách khoảng ${number(reason.km)} km.`
     case 'kept-share':
       return `${number(reason.kept)} trong ${number(reason.tried)} nơi đã làm vẫn giữ.`
     case 'dropped-here':
@@ -80,7 +80,7 @@ function sayEn(reason: Reason, names: ReasonNames): string {
     case 'kept-in-commune':
       return `Kept in the same commune: ${sayPlaces(reason.places, names)}.`
     case 'kept-near':
-      return `Can be seen: kept in ${names.place(reason.place)}, ${number(reason.km)} km away.`
+      return `Can be seen: kept in ${names.place(reason.place)}, about ${number(reason.km)} km away.`
     case 'kept-share':
       return `Kept in ${number(reason.kept)} of the ${number(reason.tried)} places that tried it.`
     case 'dropped-here':
