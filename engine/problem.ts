@@ -161,7 +161,6 @@ export const PROBLEMS = [
   'import.nothing-ready',
   'import.changed-meanwhile',
   'import.plan-invalid',
-  'lineage.has-children',
   'card-file.not-one',
   'card-file.too-large',
   'card-file.format-unknown',

@@ -1,4 +1,5 @@
 import type { CardParts } from '@gieo/engine/replication/card/from-case.ts'
+import { PARTS as ADOPTIONS } from './adoptions/card-parts.ts'
 import { PARTS as HOUSEHOLD_MODELS } from './household-models/card-parts.ts'
 import { PARTS as SKILLED_MOBILISATION } from './skilled-mobilisation/card-parts.ts'
 
@@ -9,4 +10,5 @@ import { PARTS as SKILLED_MOBILISATION } from './skilled-mobilisation/card-parts
 export const CARD_PARTS: Readonly<Record<string, CardParts>> = {
   'skilled-mobilisation': SKILLED_MOBILISATION,
   'household-models': HOUSEHOLD_MODELS,
+  adoptions: ADOPTIONS,
 }

@@ -1,17 +1,7 @@
 import { words } from './words.ts'
 
-/** Refusals and findings around the tree of a practice and the card files that travel between installations. */
+/** What is to be looked at again in the tree of a practice. */
 export const LINEAGE_TEXTS = {
-  'lineage.has-children': words(
-    [
-      'Có {count} thẻ hoặc nơi nhân rộng mọc từ phiên bản này.',
-      'Không xóa được; ngừng dùng thẻ kèm lý do, thẻ vẫn ở trên cây.',
-    ],
-    [
-      '{count} cards or copies grew out of this version.',
-      'It cannot be deleted; withdraw it with a reason, and it stays in the tree.',
-    ],
-  ),
   'lineage.parents-circle': words(
     ['Thẻ {card} phiên bản {version} ghi là mọc từ chính nó.', 'Sửa phần thẻ gốc ở phiên bản sau.'],
     [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { exampleCardId } from '../seed/cards.ts'
 import type { VerdictRow } from '../wire/sync.ts'
 import { TODAY, type Caller, type World } from './world.ts'
 
@@ -75,4 +76,24 @@ export async function push(
   const answer = await caller.post('/api/v1/sync/push', { device, commands })
   if (answer.status !== 200) throw new Error(`push answered ${answer.status}: ${JSON.stringify(answer.body)}`)
   return answer.body.verdicts
+}
+
+/** A place that took up the second version of the example's first card, and has begun. */
+export function openAdoption(
+  world: Pick<World, 'context'>,
+  unit: string,
+  occurredOn: string,
+  answers: Readonly<Record<string, unknown>> = {},
+): Draft {
+  const practice = {
+    card: exampleCardId('fruit-for-acacia'),
+    version: 2,
+    // Answers carry the words of what they name along.
+    title: {
+      vi: 'Trồng bưởi, cam thay keo trên đồi thấp',
+      en: 'Pomelo and orange in place of acacia on low hills',
+    },
+  }
+  const begun = { practice, begun: true, holder: 'household', musts: ['met', 'met', 'met', 'met'] }
+  return { ...openIn(world, 'adoptions', { ...begun, ...answers }), unit, occurredOn }
 }

@@ -20,6 +20,8 @@ export type CardParts = {
   readonly steps?: string | undefined
   readonly notWhen?: string | undefined
   readonly failures?: string | undefined
+  /** What was done otherwise than on the card that was taken up. */
+  readonly changed?: string | undefined
   /** A list field, and which of its parts say what and how much. */
   readonly inputs?: { readonly field: string; readonly item: string; readonly amount: string } | undefined
 }
@@ -53,6 +55,15 @@ export function fillFromCase(
     failures: lines(parts.failures).map((failed) => ({ failed, fix: { vi: '', en: '' } })),
     inputs: readInputs(parts.inputs, isOpen(pack, answers, parts.inputs?.field) ? answers : {}),
   }
+}
+
+/**
+ * What a copy did otherwise. Residents may not read it in the record: it is written on a draft, which somebody else reads
+ * before anybody does.
+ */
+export function sayChanged(parts: CardParts, { answers }: Pick<Case, 'answers'>): Words {
+  const answer = answers[parts.changed ?? '']
+  return { vi: typeof answer === 'string' ? answer : '', en: '' }
 }
 
 function sayer(pack: PublishedPack, answers: Case['answers']): (field: string | undefined) => Words {

@@ -4,7 +4,7 @@ import { homeOf } from '../../unit/home.ts'
 import { ACTS, inventHistory, FIRST_DAY } from '../../unit/invented-land.testing.ts'
 import { ancestorsAt, layOut, nameAt, NEWEST } from '../../unit/land.ts'
 import { unitId } from '../../unit/unit.ts'
-import { adoptionKey, checkRemoval, growForest, treeOf, versionKey, type LineageNode } from './forest.ts'
+import { adoptionKey, growForest, treeOf, versionKey, type LineageNode } from './forest.ts'
 import { card, copy, inventCards, inventCopies, parent } from './invented-spread.testing.ts'
 import type { LiesIn } from './learn.ts'
 
@@ -240,23 +240,6 @@ test('an ancestor that is not here, or was withdrawn, keeps its place', () => {
     'card guava@1',
   ])
   expect(treeOf({ nodes, findings }, 'nowhere')).toEqual([])
-})
-
-test('a version under which something stands cannot be deleted', () => {
-  const forest = growForest(
-    [
-      card('acacia'),
-      card('frogs'),
-      card('both', 1, { on: '2022-01-01', parents: [parent('frogs'), parent('acacia')] }),
-    ],
-    [],
-  )
-  expect(checkRemoval(forest, { card: 'frogs', version: 1 })?.refused).toMatchObject({
-    code: 'lineage.has-children',
-    values: { count: 1 },
-  })
-  expect(checkRemoval(forest, { card: 'acacia', version: 1 })?.refused.values).toEqual({ count: 1 })
-  expect(checkRemoval(forest, { card: 'both', version: 1 })).toBeUndefined()
 })
 
 test('a line of ten thousand copies of copies is drawn up at once', () => {

@@ -1,5 +1,4 @@
 import { finding, type Finding } from '../../finding.ts'
-import { refuse, type Refusal } from '../../problem.ts'
 import type { PlainDate } from '../../text/date.ts'
 import type { UnitId } from '../../unit/unit.ts'
 import type { Adoption } from '../adoption/adoption.ts'
@@ -75,16 +74,6 @@ export function treeOf({ nodes }: Forest, card: string): readonly LineageNode[] 
   const start = nodes.findLastIndex(({ level }, index) => index <= at && level === 0)
   const end = nodes.findIndex(({ level }, index) => index > start && level === 0)
   return nodes.slice(start, end < 0 ? undefined : end)
-}
-
-/** A version can only go while nothing stands under it; otherwise it is withdrawn and stays. */
-export function checkRemoval({ nodes }: Forest, of: CardVersion): Refusal | undefined {
-  const count = nodes.filter(({ parent }) => parent === versionKey(of)).length
-  const others = nodes.filter(
-    (node) => node.kind === 'version' && node.also.some((parent) => versionKey(parent.of) === versionKey(of)),
-  )
-  const all = count + others.length
-  return all === 0 ? undefined : refuse('lineage.has-children', { count: all })
 }
 
 export function versionKey({ card, version }: CardVersion): string {

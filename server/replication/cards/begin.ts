@@ -1,6 +1,7 @@
 import { blankCard } from '@gieo/engine/replication/card/blank.ts'
-import type { PracticeCard } from '@gieo/engine/replication/card/card.ts'
-import { fillFromCase } from '@gieo/engine/replication/card/from-case.ts'
+import type { CardVersion, PracticeCard, Words } from '@gieo/engine/replication/card/card.ts'
+import { practiceOf } from '@gieo/engine/form/reference.ts'
+import { fillFromCase, sayChanged } from '@gieo/engine/replication/card/from-case.ts'
 import { fold } from '@gieo/engine/case/evolve.ts'
 import type { Case } from '@gieo/engine/case/case.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
@@ -10,14 +11,17 @@ import type { Tx } from '../../store/database.ts'
 import { readCase } from '../../store/journal.ts'
 import { inScope, scopeOf, withScope, type Actor } from '../../store/scope.ts'
 import type { CardBegun, NewCard } from '../../wire/cards.ts'
-import { findCardVersion } from './find-card.ts'
+import { findCardVersion, type PublicCard } from './find-card.ts'
 import { findHeld, writingPosting, type HeldCard } from './held.ts'
 
-/** Begins a card from a case: what the case says already is written on it. Sent twice, it is begun once. */
+/**
+ * Begins a card from a case: what the case says already is written on it, and of a copy the card that it took up as its
+ * parent. Sent twice, it is begun once.
+ */
 export async function beginCard(
   context: Context,
   actor: Actor,
-  { id, case: caseId, parent }: NewCard,
+  { id, case: caseId, parent: named }: NewCard,
 ): Promise<CardBegun | Refusal> {
   const state = await findCase(context, actor, caseId)
   if (state === undefined) return refuse('case.not-found')
@@ -25,15 +29,15 @@ export async function beginCard(
   const today = context.clock.today()
   const posting = writingPosting(land, actor, state, today)
   if ('refused' in posting) return posting
+  const parent = named ?? takenUp(context, state)
   const grownFrom = parent === undefined ? undefined : await findCardVersion(context.db, parent)
-  if (parent !== undefined && grownFrom === undefined) return refuse('card.not-found')
+  if (named !== undefined && grownFrom === undefined) return refuse('card.not-found')
   return context.db.transaction().execute(async (tx) => {
     const known = await findHeld(context, tx, actor, id)
     if ('held' in known)
       return known.held.case === caseId && known.held.writers.includes(actor.officer)
         ? { card: id, version: known.held.of.version }
         : refuse('card.exists')
-    const content = contentFrom(context, state, grownFrom?.card)
     await insertDraft(tx, actor, {
       card: { id, version: 1 },
       programme: state.programme,
@@ -41,17 +45,21 @@ export async function beginCard(
       unit: state.unit,
       organisation: state.organisation,
       branch: state.branch,
-      content:
-        parent === undefined ? content : { ...content, parents: [{ of: parent, changed: NOTHING_SAID }] },
+      content: contentFrom(context, state, grownFrom),
     })
     return { card: id, version: 1 }
   })
 }
 
-const NOTHING_SAID = { vi: '', en: '' }
+// The version that a copy took up.
+function takenUp(context: Context, { pack, answers }: Case): CardVersion | undefined {
+  const field = context.packs.byHash.get(pack)?.rules.adoption?.practice
+  const practice = practiceOf(answers[field ?? ''])
+  return practice && { card: practice.card, version: practice.version }
+}
 
 // A copy that changed begins with how its parent is done, and with what its own case says of itself.
-function contentFrom(context: Context, state: Case, parent: PracticeCard | undefined): PracticeCard {
+function contentFrom(context: Context, state: Case, parent: PublicCard | undefined): PracticeCard {
   const pack = context.packs.byHash.get(state.pack)
   if (pack === undefined) throw new Error(`the case ${state.id} pins a pack that is not here`)
   const spot = state.spot
@@ -61,10 +69,20 @@ function contentFrom(context: Context, state: Case, parent: PracticeCard | undef
     consent: false,
     ...(spot === undefined ? {} : { point: [spot.lon, spot.lat] as const }),
   }
-  const own = fillFromCase(blankCard(origin), pack, CARD_PARTS[state.programme] ?? {}, state)
+  const parts = CARD_PARTS[state.programme] ?? {}
+  const own = fillFromCase(blankCard(origin), pack, parts, state)
   if (parent === undefined) return own
-  const { since, results, media, title, summary } = own
-  return { ...parent, origin, title, summary, since, results, media, harm: undefined, validUntil: undefined }
+  const { since, results, media } = own
+  const says = (words: Words, otherwise: Words) => (words.vi === '' ? otherwise : words)
+  return {
+    ...parent.card,
+    ...{ origin, since, results, media },
+    title: says(own.title, parent.card.title),
+    summary: says(own.summary, parent.card.summary),
+    parents: [{ of: parent.of, changed: sayChanged(parts, state) }],
+    harm: undefined,
+    validUntil: undefined,
+  }
 }
 
 /** The next version of a card begins as the one that is public; that one stays as it is. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleCardId } from '../../seed/cards.ts'
 import { makeWorld, type Caller, type World } from '../../testing/world.ts'
-import { push } from '../../testing/commands.ts'
+import { openAdoption, push } from '../../testing/commands.ts'
 import type { Lineage, LineageNode, PublicSpread } from '../../wire/lineage.ts'
 
 let world: World
@@ -10,7 +10,6 @@ let officer: Caller
 let nobody: Caller
 
 const ACACIA = exampleCardId('fruit-for-acacia')
-// Answers carry the words of what they name along.
 const TITLE = {
   vi: 'Trồng bưởi, cam thay keo trên đồi thấp',
   en: 'Pomelo and orange in place of acacia on low hills',
@@ -26,38 +25,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Taken = {
-  readonly unit: string
-  readonly on: string
-  readonly seenAt?: string
-  readonly begun?: boolean
-}
-
 /** Records that a place took the card up; answers with its case. */
-async function adopt({ unit, on, seenAt, begun = true }: Taken): Promise<string> {
-  const id = randomUUID()
-  const answers = {
-    practice: { card: ACACIA, version: 2, title: TITLE },
-    begun,
-    holder: 'household',
-    musts: ['met', 'met', 'met', 'met'],
-    ...(seenAt === undefined ? {} : { 'seen-at': { unit: seenAt, name: 'Xóm Bình Hải' } }),
-  }
-  const [verdict] = await push(officer, [
-    {
-      id: randomUUID(),
-      case: id,
-      kind: 'openCase',
-      programme: 'adoptions',
-      pack: world.context.packs.current.get('adoptions')?.hash ?? '',
-      unit,
-      occurredOn: on,
-      basedOn: 0,
-      data: { answers },
-    },
-  ])
+async function adopt(unit: string, on: string, answers = {}): Promise<string> {
+  const command = openAdoption(world, unit, on, answers)
+  const [verdict] = await push(officer, [command])
   expect(verdict, JSON.stringify(verdict)).toMatchObject({ accepted: true })
-  return id
+  return command.case
 }
 
 async function read(who = officer): Promise<Lineage> {
@@ -92,10 +65,10 @@ test('copies hang where they were seen, on the map of then and of today', async 
     .orderBy('unit_id')
     .limit(5)
     .execute()
-  const first = await adopt({ unit: FIRST, on: '2026-01-10' })
+  const first = await adopt(FIRST, '2026-01-10')
   const [second = '', ...others] = hamlets.map(({ unit_id }) => unit_id)
-  const seen = await adopt({ unit: second, on: '2026-03-01', seenAt: FIRST })
-  for (const unit of others) await adopt({ unit, on: '2026-04-01', begun: true })
+  const seen = await adopt(second, '2026-03-01', { 'seen-at': { unit: FIRST, name: 'Xóm Bình Hải' } })
+  for (const unit of others) await adopt(unit, '2026-04-01')
   const found = await read()
   const nodes = copies(found)
   expect(nodes.find((node) => node.case === seen)).toMatchObject({
@@ -125,6 +98,21 @@ async function communeOf(hamlet: string): Promise<string | undefined> {
     .executeTakeFirst()
   return row?.parent_id ?? undefined
 }
+
+test('a copy that changed enough becomes a card: the one it took up is its parent, with what was changed', async () => {
+  const id = await adopt(FIRST, '2026-05-01', { adaptations: 'Xen gừng, không xen lạc.' })
+  const card = randomUUID()
+  expect((await officer.post('/api/v1/cards', { id: card, case: id })).status).toBe(200)
+  const { body } = await officer.get(`/api/v1/cards/${card}`)
+  expect(body.content.parents).toEqual([
+    { of: { card: ACACIA, version: 2 }, changed: { vi: 'Xen gừng, không xen lạc.', en: '' } },
+  ])
+  expect(body.content).toMatchObject({ title: TITLE, origin: { case: id } })
+  expect(body.content.steps).toHaveLength(8)
+  // A draft is in nobody's tree.
+  expect((await read()).nodes.some((node) => node.key.includes(card))).toBe(false)
+  await world.db.deleteFrom('adoptions').where('case_id', '=', id).execute()
+})
 
 test('out of reach only the commune is told, and no case can be opened', async () => {
   const other = copies(await read(await world.as('quan.thanh')))

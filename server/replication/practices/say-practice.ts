@@ -80,10 +80,13 @@ export function sayPlace(land: Land, { card }: PublicCard): Pick<Practice, 'plac
 
 export function sayOrganisation(
   { organisations }: Beside,
-  { organisation }: PublicCard,
+  { organisation, card }: PublicCard,
 ): Pick<Practice, 'organisationName' | 'isExample'> {
   const known = organisations.get(organisation)
-  return { organisationName: known?.name ?? organisation, isExample: known?.isExample ?? false }
+  return {
+    organisationName: known?.name ?? card.origin.elsewhere?.installation ?? organisation,
+    isExample: known?.isExample ?? false,
+  }
 }
 
 /** The pictures of a card whose people agreed and whose bytes are here. */
