@@ -49,7 +49,6 @@ test(
     const rooms = {
       forecasts: '/office/replication/forecast',
       forecast: `/office/replication/forecast/${card}`,
-      spread: `/practices/${card}/spread`,
     }
     const sights = [[1280, 'light', 'vi'], [360, 'dark', 'en']] as const // prettier-ignore
     expect(await lookAtRooms(desk, url, rooms, sights)).toEqual([])

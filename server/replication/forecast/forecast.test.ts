@@ -11,6 +11,8 @@ let officer: Caller
 beforeAll(async () => {
   world = await makeWorld('example')
   officer = await world.as('dan.van.tinh')
+  // What the example adopted would be learned from as well.
+  await world.db.deleteFrom('adoptions').execute()
 })
 afterAll(() => world.close())
 
