@@ -19,6 +19,7 @@ test.each([
 
 test.each([
   ['VND 3,500 billion', 'three thousand five hundred billion dong'],
+  ['VND 2 million for 1 ha', 'two million dong for one hectare'],
   ['400 trees on 1.5 ha', 'four hundred trees on one point five hectares'],
   ['From 23/11/2026', 'From twenty-three November two thousand and twenty-six'],
   ['10-12 days & 3 kg', 'ten to twelve days and three kilograms'],

@@ -27,25 +27,27 @@ const NUMBER = {
   en: '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?',
 }
 
-const UNITS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  '%': { vi: 'phần trăm', en: 'per cent' },
-  'km²': { vi: 'ki lô mét vuông', en: 'square kilometres' },
-  km2: { vi: 'ki lô mét vuông', en: 'square kilometres' },
-  'm²': { vi: 'mét vuông', en: 'square metres' },
-  m2: { vi: 'mét vuông', en: 'square metres' },
-  'm³': { vi: 'mét khối', en: 'cubic metres' },
-  m3: { vi: 'mét khối', en: 'cubic metres' },
-  km: { vi: 'ki lô mét', en: 'kilometres' },
-  cm: { vi: 'xăng ti mét', en: 'centimetres' },
-  mm: { vi: 'mi li mét', en: 'millimetres' },
-  m: { vi: 'mét', en: 'metres' },
-  ha: { vi: 'héc ta', en: 'hectares' },
-  kg: { vi: 'ki lô gam', en: 'kilograms' },
-  g: { vi: 'gam', en: 'grams' },
-  l: { vi: 'lít', en: 'litres' },
-  đ: { vi: 'đồng', en: 'dong' },
-  VND: { vi: 'đồng', en: 'dong' },
-}
+/** In English one of them is called otherwise than several. */
+const UNITS: Readonly<Record<string, { readonly vi: string; readonly one: string; readonly many: string }>> =
+  {
+    '%': { vi: 'phần trăm', one: 'per cent', many: 'per cent' },
+    'km²': { vi: 'ki lô mét vuông', one: 'square kilometre', many: 'square kilometres' },
+    km2: { vi: 'ki lô mét vuông', one: 'square kilometre', many: 'square kilometres' },
+    'm²': { vi: 'mét vuông', one: 'square metre', many: 'square metres' },
+    m2: { vi: 'mét vuông', one: 'square metre', many: 'square metres' },
+    'm³': { vi: 'mét khối', one: 'cubic metre', many: 'cubic metres' },
+    m3: { vi: 'mét khối', one: 'cubic metre', many: 'cubic metres' },
+    km: { vi: 'ki lô mét', one: 'kilometre', many: 'kilometres' },
+    cm: { vi: 'xăng ti mét', one: 'centimetre', many: 'centimetres' },
+    mm: { vi: 'mi li mét', one: 'millimetre', many: 'millimetres' },
+    m: { vi: 'mét', one: 'metre', many: 'metres' },
+    ha: { vi: 'héc ta', one: 'hectare', many: 'hectares' },
+    kg: { vi: 'ki lô gam', one: 'kilogram', many: 'kilograms' },
+    g: { vi: 'gam', one: 'gram', many: 'grams' },
+    l: { vi: 'lít', one: 'litre', many: 'litres' },
+    đ: { vi: 'đồng', one: 'dong', many: 'dong' },
+    VND: { vi: 'đồng', one: 'dong', many: 'dong' },
+  }
 const UNIT = Object.keys(UNITS).join('|')
 
 const MONTHS_EN = [
@@ -96,8 +98,12 @@ function sayNumbers(text: string, locale: Locale): string {
   )
   return text.replace(pattern, (_whole, number: string, unit: string | undefined) => {
     const said = sayWritten(number, locale)
-    return unit === undefined ? said : `${said} ${UNITS[unit]?.[locale] ?? unit}`
+    return unit === undefined ? said : `${said} ${sayUnit(unit, number, locale)}`
   })
+}
+
+function sayUnit(unit: string, number: string, locale: Locale): string {
+  return UNITS[unit]?.[locale === 'vi' ? 'vi' : number === '1' ? 'one' : 'many'] ?? unit
 }
 
 const DIGITS_MAX = 15

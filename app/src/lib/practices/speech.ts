@@ -19,9 +19,7 @@ export function speechOf(card: PracticeCard, organisation: string): Spoken {
 function partsOf(card: PracticeCard, organisation: string): readonly SpokenPart[] {
   const bare = (words: Words | undefined) => (words === undefined ? '' : within(tell(words)))
   const title = bare(card.title)
-  const [warning, ...warnings] = card.notWhen.map((words) =>
-    m.practices_say_not_when({ warning: bare(words) }),
-  )
+  const [warning, ...warnings] = card.notWhen.map(bare)
   const contact = bare(card.contact) || organisation
   return [
     { text: m.practices_say_open({ title }), rank: 0 },
