@@ -28,26 +28,40 @@ export type Shelved = { readonly card: PracticeCard }
 /** A choice and how many cards it would leave beside what else was chosen. */
 export type Choice = { readonly value: string; readonly count: number }
 
-/** The cards that fit a question: those whose title has the words first, those that harm last, else in their order. */
-export function findCards<Item extends Shelved>(items: readonly Item[], query: CardQuery): readonly Item[] {
+/** What a question finds, and what could be chosen further. */
+export type Looked<Item> = {
+  /** Those whose title has the words first, those that harm last, else in their order. */
+  readonly found: readonly Item[]
+  /** In a fixed order; only what at least one card has, or what is chosen already. */
+  readonly choices: Readonly<Record<Facet, readonly Choice[]>>
+}
+
+/** Looks through cards once: their words are what takes the time. */
+export function lookThrough<Item extends Shelved>(items: readonly Item[], query: CardQuery): Looked<Item> {
   const words = searchWords(query.q ?? '')
-  return items
-    .filter(({ card }) => hasWords(searchWords(textOf(card)), words) && fits(card, query, FACETS))
+  const said =
+    words.length === 0 ? items : items.filter(({ card }) => hasWords(searchWords(textOf(card)), words))
+  return { found: findAmong(said, query, words), choices: choicesAmong(said, query) }
+}
+
+function findAmong<Item extends Shelved>(
+  said: readonly Item[],
+  query: CardQuery,
+  words: readonly string[],
+): readonly Item[] {
+  return said
+    .filter(({ card }) => fits(card, query, FACETS))
     .map((item, order) => ({ item, order, rank: rankOf(item.card, words) }))
     .toSorted((a, b) => a.rank - b.rank || a.order - b.order)
     .map(({ item }) => item)
 }
 
-/** What could be chosen further, in a fixed order; only what at least one card has, or what is chosen already. */
-export function choicesOf(
-  items: readonly Shelved[],
-  query: CardQuery,
-): Readonly<Record<Facet, readonly Choice[]>> {
-  const words = searchWords(query.q ?? '')
-  const found = items.map(({ card }) => card).filter((card) => hasWords(searchWords(textOf(card)), words))
+function choicesAmong(said: readonly Shelved[], query: CardQuery): Looked<Shelved>['choices'] {
   const choices = (facet: Facet) => {
     const others = FACETS.filter((other) => other !== facet)
-    const left = found.filter((card) => fits(card, query, others)).flatMap((card) => valuesOf(card, facet))
+    const left = said
+      .filter(({ card }) => fits(card, query, others))
+      .flatMap(({ card }) => valuesOf(card, facet))
     return orderOf(facet, [...left, query[facet] ?? []].flat())
       .map((value) => ({ value, count: left.filter((one) => one === value).length }))
       .filter(({ value, count }) => count > 0 || value === query[facet])

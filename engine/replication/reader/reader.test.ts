@@ -3,7 +3,7 @@ import type { PracticeCard } from '../card/card.ts'
 import { costBandOf, labourBandOf, paybackBandOf } from './band.ts'
 import { makeCard, say } from './card.testing.ts'
 import { costOf } from './cost.ts'
-import { cardsLike, choicesOf, findCards, terrainsOf } from './find.ts'
+import { cardsLike, lookThrough, terrainsOf, type CardQuery, type Shelved } from './find.ts'
 import { chooseSpoken } from './spoken.ts'
 
 const bees = makeCard()
@@ -21,6 +21,7 @@ const harmful = makeCard({
 })
 const shelf = [bees, pond, harmful].map((card) => ({ card }))
 
+const findCards = (items: readonly Shelved[], query: CardQuery) => lookThrough(items, query).found
 const titles = (found: readonly { readonly card: PracticeCard }[]) => found.map(({ card }) => card.title.en)
 
 describe('what a card costs', () => {
@@ -62,7 +63,7 @@ describe('the list of cards', () => {
   })
 
   test('says of each choice how many it would leave beside the others', () => {
-    const { domain, terrain, cost } = choicesOf(shelf, { terrain: 'plain' })
+    const { domain, terrain, cost } = lookThrough(shelf, { terrain: 'plain' }).choices
     expect(domain).toEqual([
       { value: 'environment', count: 1 },
       { value: 'household-economy', count: 1 },

@@ -1,10 +1,4 @@
-import {
-  choicesOf,
-  findCards,
-  type CardQuery,
-  type Choice,
-  type Facet,
-} from '@gieo/engine/replication/reader/find.ts'
+import { lookThrough, type CardQuery, type Choice, type Facet } from '@gieo/engine/replication/reader/find.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
 import type { Context } from '../../context.ts'
 import { asPublic } from '../../store/scope.ts'
@@ -19,7 +13,7 @@ export async function listPractices(context: Context, query: PracticeQuery): Pro
   const land = await context.land()
   return asPublic(context.db, async (tx) => {
     const all = await listPublicCards(tx)
-    const found = findCards(all, query)
+    const { found, choices } = lookThrough(all, query)
     const seen = query.after === undefined ? 0 : found.findIndex(({ of }) => of.card === query.after) + 1
     if (query.after !== undefined && seen === 0) return refuse('request.malformed')
     const page = found.slice(seen, seen + query.limit)
@@ -29,7 +23,7 @@ export async function listPractices(context: Context, query: PracticeQuery): Pro
       total: found.length,
       next: found.length > seen + query.limit ? (page.at(-1)?.of.card ?? null) : null,
       all: all.length,
-      choices: mapChoices(choicesOf(all, query)),
+      choices: mapChoices(choices),
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { PracticeCard, Words } from '@gieo/engine/replication/card/card.ts'
+import { sayWords } from '#lib/replication/say.ts'
 import { heightOf, sizeFor, type Paragraph } from './paper.ts'
-import { tell } from './words.ts'
 
 // A4 within its margins; both sides leave room for their head and foot.
 const WIDTH_MM = 186
@@ -77,5 +77,5 @@ function backOf(card: PracticeCard): readonly Paragraph[] {
 }
 
 function lettersOf(words: Words | undefined): number {
-  return words === undefined ? 0 : tell(words).length
+  return words === undefined ? 0 : sayWords(words).length
 }

@@ -4,8 +4,9 @@ import { costOf } from '@gieo/engine/replication/reader/cost.ts'
 import { chooseSpoken, type Spoken, type SpokenPart } from '@gieo/engine/replication/reader/spoken.ts'
 import { sayAloud } from '@gieo/engine/text/aloud.ts'
 import { m } from '#lib/paraglide/messages.js'
+import { sayWords } from '#lib/replication/say.ts'
 import { getLocale } from '#lib/paraglide/runtime.js'
-import { sayBasis, sayNumber, sayVnd, tell, within } from './words.ts'
+import { sayBasis, sayNumber, sayVnd, within } from './words.ts'
 
 /** A card as it is read over a loudspeaker: what it is, how it begins, and always when not to do it. */
 export function speechOf(card: PracticeCard, organisation: string): Spoken {
@@ -17,17 +18,17 @@ export function speechOf(card: PracticeCard, organisation: string): Spoken {
 }
 
 function partsOf(card: PracticeCard, organisation: string): readonly SpokenPart[] {
-  const bare = (words: Words | undefined) => (words === undefined ? '' : within(tell(words)))
+  const bare = (words: Words | undefined) => (words === undefined ? '' : within(sayWords(words)))
   const title = bare(card.title)
   const [warning, ...warnings] = card.notWhen.map(bare)
   const contact = bare(card.contact) || organisation
   return [
     { text: m.practices_say_open({ title }), rank: 0 },
     ...(isHarmful(card)
-      ? [{ text: m.practices_say_harm({ harm: tell(card.harm ?? card.title) }), rank: 0 }]
+      ? [{ text: m.practices_say_harm({ harm: sayWords(card.harm ?? card.title) }), rank: 0 }]
       : []),
-    { text: sentence(tell(card.problem)), rank: 5 },
-    { text: sentence(tell(card.summary)), rank: 2 },
+    { text: sentence(sayWords(card.problem)), rank: 5 },
+    { text: sentence(sayWords(card.summary)), rank: 2 },
     ...(card.steps.length > 1
       ? [{ text: m.practices_say_steps({ count: card.steps.length }), rank: 1 }]
       : []),

@@ -1,4 +1,4 @@
-import type { Holder, Input, PracticeCard, Result, Words } from '@gieo/engine/replication/card/card.ts'
+import type { Holder, Input, PracticeCard, Result } from '@gieo/engine/replication/card/card.ts'
 import { isDomain, type Domain } from '@gieo/engine/replication/card/domain.ts'
 import type { PictogramId } from '@gieo/engine/replication/card/pictogram.ts'
 import type { CostBand, LabourBand, PaybackBand } from '@gieo/engine/replication/reader/band.ts'
@@ -7,14 +7,10 @@ import { sayAttributeChoice } from '@gieo/engine/replication/place/attribute-wor
 import { sayPlaceCondition } from '@gieo/engine/replication/place/say-condition.ts'
 import { formatNumber, formatVnd } from '@gieo/engine/text/number.ts'
 import { m } from '#lib/paraglide/messages.js'
+import { sayWords } from '#lib/replication/say.ts'
 import { getLocale } from '#lib/paraglide/runtime.js'
 
 type Say = () => string
-
-/** What a card says, in the language of the page. */
-export function tell(words: Words): string {
-  return words[getLocale()]
-}
 
 export const DOMAIN_WORDS: Readonly<Record<Domain, Say>> = {
   crops: m.practices_domain_crops,
@@ -152,7 +148,7 @@ export function sayVnd(amountVnd: number): string {
 
 /** What a card's costs and labour are for: "1 ha", "1 xóm". */
 export function sayBasis({ costBasis }: Pick<PracticeCard, 'costBasis'>): string | undefined {
-  return costBasis && `${sayNumber(costBasis.quantity)} ${tell(costBasis.unit)}`
+  return costBasis && `${sayNumber(costBasis.quantity)} ${sayWords(costBasis.unit)}`
 }
 
 /** A text inside a sentence: without its own full stop, so that there are not two. */
@@ -163,6 +159,6 @@ export function within(text: string): string {
 /** What a card asks of a place, in its own words where it has some. */
 export function sayPlaces({ conditions }: Pick<PracticeCard, 'conditions'>): readonly string[] {
   return conditions.map(({ holds, words }) =>
-    words === undefined ? sayPlaceCondition(holds, getLocale()) : within(tell(words)),
+    words === undefined ? sayPlaceCondition(holds, getLocale()) : within(sayWords(words)),
   )
 }
