@@ -1,6 +1,8 @@
 import type { Words } from '@gieo/engine/replication/card/card.ts'
+import { mayRecommend } from '@gieo/engine/replication/card/recommend.ts'
 import { cardsLike, terrainsOf } from '@gieo/engine/replication/reader/find.ts'
 import { refuse, type Refusal } from '@gieo/engine/problem.ts'
+import type { PlainDate } from '@gieo/engine/text/date.ts'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { Db, Tx } from '../../store/database.ts'
@@ -30,7 +32,7 @@ export async function readPractice(
     const latest = await findLatestVersion(tx, card)
     const found = version === undefined ? latest : await findCardVersion(tx, { card, version })
     if (found === undefined || latest === undefined) return refuse('request.not-found')
-    const like = await listLike(tx, found)
+    const like = await listLike(tx, found, context.clock.today())
     const beside = await readBeside(tx, land, [found, ...like])
     return {
       of: found.of,
@@ -56,9 +58,10 @@ export async function readPractice(
   })
 }
 
-async function listLike(tx: Tx, found: PublicCard): Promise<readonly PublicCard[]> {
+async function listLike(tx: Tx, found: PublicCard, today: PlainDate): Promise<readonly PublicCard[]> {
   const all = await listPublicCards(tx)
-  return cardsLike(all, found.card, ({ of }) => of.card === found.of.card).slice(0, LIKE_MAX)
+  const good = all.filter(({ card, status }) => mayRecommend(card, status, today))
+  return cardsLike(good, found.card, ({ of }) => of.card === found.of.card).slice(0, LIKE_MAX)
 }
 
 async function listVersions(tx: Tx, card: string): Promise<PracticePage['versions']> {

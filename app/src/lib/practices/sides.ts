@@ -17,7 +17,7 @@ export type Sides = { readonly front: number; readonly back: number; readonly ha
 /** `places`: what the card asks of a place, in words; `pictures`: whether there are any to show below the steps. */
 export function layOut(card: PracticeCard, places: readonly string[], pictures: boolean): Sides {
   const front = frontOf(card, places)
-  // A picture is worth a size less of the letters, and no more.
+  // Pictures stand there where the letters stay readable beside them, or were no larger without.
   const alone = sizeFor(front, { widthMm: WIDTH_MM, heightMm: FRONT_MM }, FRONT_SIZES)
   const beside = sizeFor(front, { widthMm: WIDTH_MM, heightMm: FRONT_MM - PICTURES_MM }, FRONT_SIZES)
   const hasPictures =
