@@ -49,8 +49,12 @@ async function publishCard(change: Partial<PracticeCard>): Promise<string> {
   await officer.post('/api/v1/cards', { id: card, case: POND })
   const { revision, content } = (await officer.get(`/api/v1/cards/${card}`)).body
   const { origin: _, media: _pictures, parents: _parents, ...said } = (await read(ACACIA)).content
-  await officer.put(`/api/v1/cards/${card}/draft`, { revision, content: { ...content, ...said, ...change } })
-  const sent = await officer.post(`/api/v1/cards/${card}/submit`, { revision: revision + 1 })
+  const saved = await officer.post(`/api/v1/cards/${card}/draft`, {
+    revision,
+    content: { ...content, ...said, ...change },
+  })
+  expect(saved.status, JSON.stringify(saved.body)).toBe(200)
+  const sent = await officer.post(`/api/v1/cards/${card}/submit`, { revision: saved.body.revision })
   expect(sent.status, JSON.stringify(sent.body)).toBe(204)
   const { hash } = (await manager.get(`/api/v1/cards/${card}`)).body
   const published = await manager.post(`/api/v1/cards/${card}/publish`, { hash, noNames: true })
