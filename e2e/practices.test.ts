@@ -234,7 +234,11 @@ async function publishLongest(): Promise<string> {
   const card = randomUUID()
   await officer.post('/api/v1/cards', { id: card, case: POND })
   const { revision, content } = (await officer.get(`/api/v1/cards/${card}`)).body
-  await officer.post(`/api/v1/cards/${card}/draft`, { revision, content: { ...content, ...LONGEST } })
+  await officer.post(`/api/v1/cards/${card}/draft`, {
+    tab: randomUUID(),
+    revision,
+    content: { ...content, ...LONGEST },
+  })
   const sent = await officer.post(`/api/v1/cards/${card}/submit`, { revision: revision + 1 })
   if (sent.status !== 204) throw new Error(JSON.stringify(sent.body))
   const { hash } = (await manager.get(`/api/v1/cards/${card}`)).body

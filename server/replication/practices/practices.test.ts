@@ -50,6 +50,7 @@ async function publishCard(change: Partial<PracticeCard>): Promise<string> {
   const { revision, content } = (await officer.get(`/api/v1/cards/${card}`)).body
   const { origin: _, media: _pictures, parents: _parents, ...said } = (await read(ACACIA)).content
   const saved = await officer.post(`/api/v1/cards/${card}/draft`, {
+    tab: randomUUID(),
     revision,
     content: { ...content, ...said, ...change },
   })
